@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace CchcLive.Domain.Events;
+
+/// <summary>What the contract says of one verb.</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="Label">Vietnamese label.</param>
+/// <param name="Moment">The field that says when it took effect; absent, the event's own time counts. Null if the verb has none.</param>
+/// <param name="Required">Fields without which the event is quarantined.</param>
+/// <param name="Optional">Further fields it may carry, besides unitId and officerId.</param>
+public sealed record VerbSpec(Verb Verb, string Label, FieldId? Moment, IReadOnlyList<FieldId> Required, IReadOnlyList<FieldId> Optional)
+{
+    /// <summary>The verb in kebab case, as in the CloudEvents type.</summary>
+    public string Name { get; } = Kebab(Verb.ToString());
+
+    /// <summary>The CloudEvents type.</summary>
+    public string Type => EventContract.TypePrefix + Name;
+
+    /// <summary>True if the verb may carry the field.</summary>
+    public bool Takes(FieldId field) =>
+        field is FieldId.UnitId or FieldId.OfficerId || field == Moment || Required.Contains(field) || Optional.Contains(field);
+
+    private static string Kebab(string pascal)
+    {
+        var text = new StringBuilder();
+        foreach (var c in pascal)
+        {
+            if (char.IsUpper(c) && text.Length > 0) text.Append('-');
+            text.Append(char.ToLowerInvariant(c));
+        }
+
+        return text.ToString();
+    }
+}
