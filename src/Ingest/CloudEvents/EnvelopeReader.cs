@@ -112,7 +112,7 @@ internal sealed class EnvelopeReader(List<Problem> problems)
     private void ReadVersion(ref Utf8JsonReader reader)
     {
         _specSeen = true;
-        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("1.0"u8)) problems.Add(Messages.NotAllowed("specversion", ["1.0"]));
+        if (JsonText.Get(ref reader) != "1.0") problems.Add(Messages.NotAllowed("specversion", ["1.0"]));
     }
 
     private void ReadContentType(ref Utf8JsonReader reader)
