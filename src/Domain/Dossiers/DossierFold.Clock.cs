@@ -46,7 +46,7 @@ public sealed partial class DossierFold
         _applicantSince = 0;
         UpdatePause();
         if (since == 0 || GivenDueStands(e)) return;
-        var wait = new SupplementCase(_dossier.ReceivedAt, _dossier.DueLawful, _term > 0 ? _term : null, _termUnit, since, When(e), _rules.DayCount);
+        var wait = new SupplementCase(_dossier.ReceivedAt, _dossier.DueLawful, _term > 0 ? _term : null, _term > 0 ? _termUnit : null, _rules.DayCount, since, When(e));
         SetComputedDue(_dossier.DueLawful != 0 && DueDates.TryAfterSupplement(_dossier.Calendar, _policy, wait, out var due) ? due : 0);
     }
 

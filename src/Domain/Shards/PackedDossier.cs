@@ -21,5 +21,5 @@ public struct PackedDossier
 #pragma warning restore CA1051, CS1591
 
     /// <summary>True if the flag is set.</summary>
-    public readonly bool Has(DossierFlags flag) => (Flags & flag) != 0;
+    public readonly bool Has(DossierFlags flag) => (Flags & flag) != DossierFlags.None;
 }
