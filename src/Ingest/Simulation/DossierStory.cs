@@ -1,3 +1,5 @@
+using System.Globalization;
+using CchcLive.Domain.Due;
 using CchcLive.Domain.Events;
 using static CchcLive.Domain.Events.FieldId;
 using static CchcLive.Domain.Events.FieldValue;
@@ -170,15 +172,14 @@ internal sealed class DossierStory
 
     private void AskForPayment()
     {
-        if (!_dice.Chance(_procedure.Payment)) return;
+        if (Left == 0 || !_dice.Chance(_procedure.Payment)) return;
         _now += (long)(Left * _dice.Between(0.2, 0.5));
         var amount = _dice.Whole(4, 400) * 50_000L;
         _events.Add(Instant(_now), Verb.PaymentRequested, By(Of(Amount, amount)));
         var waited = 20 * Minute + (long)(_dice.Waiting(_habits.PaymentDays) * _clock.Day);
-        var inTime = _now < _due;
         _now += waited;
-        if (inTime) _due += waited / _clock.Day * _clock.Day;
-        FieldValue[] moved = GivesDue && inTime ? [Of(NewDueAt, Due(_due))] : [];
+        _due += waited / _clock.Day * _clock.Day;
+        FieldValue[] moved = GivesDue ? [Of(NewDueAt, Due(_due))] : [];
         _events.Add(Instant(_now), Verb.PaymentFulfilled, By([Of(PaidOnline, _dice.Chance(0.4)), Of(Amount, amount), .. moved]));
     }
 
@@ -219,7 +220,7 @@ internal sealed class DossierStory
         _events.Add(Instant(at + waited), Verb.Returned, Of(UnitId, ReceivingUnit), Of(OfficerId, _staff.OneOf(ReceivingUnit, _dice)), Of(ChannelOut, channel));
         if (!_dice.Chance(_habits.Rated)) return;
         var score = 5 - (int)Math.Min(4, _dice.Waiting(_now > _due ? 1.6 : 0.45));
-        _events.Add(Instant(at + waited + _dice.Whole(1, 30) * Minute), Verb.Rated, Of(Score, score.ToString(System.Globalization.CultureInfo.InvariantCulture)), Of(Scale, "5"));
+        _events.Add(Instant(at + waited + _dice.Whole(1, 30) * Minute), Verb.Rated, Of(Score, score.ToString(CultureInfo.InvariantCulture)), Of(Scale, "5"));
     }
 
     private FieldValue[] By(params ReadOnlySpan<FieldValue> fields) => [Of(UnitId, _holder.Id), Of(OfficerId, _officer), .. fields];

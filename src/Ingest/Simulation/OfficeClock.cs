@@ -1,3 +1,5 @@
+using CchcLive.Domain.Due;
+
 namespace CchcLive.Ingest.Simulation;
 
 /// <summary>

@@ -32,6 +32,7 @@ internal static class ParameterRules
         {
             if (!groups.Contains(procedure.Group)) yield return $"$.procedures: '{procedure.Code}' is handled by '{procedure.Group}', and no unit is of that group.";
             if (procedure.Term < 1 || procedure.Weight <= 0) yield return $"$.procedures: '{procedure.Code}' needs a term and a weight above 0.";
+            if (procedure.Online > 0 && procedure.Level is not ("3" or "4")) yield return $"$.procedures: '{procedure.Code}' is filed online but its level is {procedure.Level}.";
             foreach (var other in new[] { procedure.ConsultUnit, procedure.TransferUnit })
             {
                 if (other is not null && !ids.Contains(other)) yield return $"$.procedures: '{procedure.Code}' names '{other}', which is none of the units.";

@@ -1,3 +1,5 @@
+using CchcLive.Domain.Due;
+
 namespace CchcLive.Ingest.Simulation;
 
 /// <summary>One simulated procedure; its code says that it is, its figures are invented.</summary>

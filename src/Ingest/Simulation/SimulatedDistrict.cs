@@ -1,3 +1,4 @@
+using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
 
 namespace CchcLive.Ingest.Simulation;
@@ -17,13 +18,13 @@ public sealed class SimulatedDistrict
     /// <summary>Creates a district.</summary>
     /// <param name="parameters">What it is like.</param>
     /// <param name="seed">Which of its possible lives.</param>
-    /// <param name="isWorkingDay">Its calendar; absent: Monday to Friday.</param>
-    public SimulatedDistrict(DistrictParameters parameters, ulong seed, Func<DateOnly, bool>? isWorkingDay = null)
+    /// <param name="calendar">Which days it works; absent: Monday to Friday.</param>
+    public SimulatedDistrict(DistrictParameters parameters, ulong seed, WorkingCalendar? calendar = null)
     {
         _district = parameters;
         _seed = seed;
         _zone = TimeZoneInfo.FindSystemTimeZoneById(parameters.Zone);
-        _isWorkingDay = isWorkingDay ?? (day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        _isWorkingDay = calendar is null ? IsWeekday : day => calendar.TryIsWorkingDay(day, out var working) && working;
         _staff = new Staff(parameters.Units);
     }
 
@@ -43,7 +44,8 @@ public sealed class SimulatedDistrict
     public IEnumerable<DossierEvent> From(DateTimeOffset start)
     {
         var future = new PriorityQueue<DossierEvent, DossierEvent>(EventOrder.Instance);
-        foreach (var story in Known(start, out var stories)) Plan(story);
+        var known = Known(start, out var stories);
+        foreach (var story in known) Plan(story);
         for (var day = DayOf(start).AddDays(1); ; day = day.AddDays(1))
         {
             var midnight = stories.Clock.Instant(day, TimeOnly.MinValue).UtcTicks;
@@ -74,6 +76,8 @@ public sealed class SimulatedDistrict
 
         return known;
     }
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
