@@ -53,7 +53,7 @@ public sealed partial class DossierShard
         from role in Enum.GetValues<UnitRole>()
         let cells = _cells.Of(unit, role)
         where cells is not null
-        select new UnitCount(_names[unit], role, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
+        select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
 
     private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
         rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
