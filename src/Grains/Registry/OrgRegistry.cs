@@ -74,6 +74,9 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
     /// <inheritdoc />
     public void Dispose() => _changing.Dispose();
 
+    /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
+    public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
+
     private DateOnly TreeDate(string id) =>
         Current.TreeDate(id, Current.CalendarOf(id)?.LocalDate(time.GetUtcNow().UtcTicks) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

@@ -33,7 +33,8 @@ internal sealed partial class ShardGrain
         FollowClock();
         var unknown = _shard.UnitsNamed().Where(unit => registry.Current.Org.Find(unit) is null).Order(StringComparer.Ordinal);
         return Task.FromResult(new ShardStatus(
-            Number, _shard.Count, _shard.EventCount, _shard.Orphans, _head.LastSeq, [.. unknown], recount ? [.. _shard.Recount()] : []));
+            Number, _shard.Count, _shard.EventCount, _shard.Orphans, _head.LastSeq, [.. unknown],
+            [.. _shard.Sources.Select(source => new SourceTotal(source.Source, source.Events, source.LastEventAt))], recount ? [.. _shard.Recount()] : []));
     }
 
     private ScanQuery Query(ScanRequest r) => new(
