@@ -65,6 +65,9 @@ public sealed partial class DossierShard
         return row < 0 ? null : Fold(row, occurredBy);
     }
 
+    /// <summary>True if events of the dossier came but neither a filing nor a receipt.</summary>
+    public bool IsOrphan(string code) => RowOf(code) is >= 0 and var row && _rows[row].Has(DossierFlags.Orphan);
+
     /// <summary>Every event of a dossier as it came, in the order of arrival; empty if none is known.</summary>
     public IReadOnlyList<DossierEvent> EventsOf(string code)
     {
