@@ -24,6 +24,7 @@ internal static class ParameterRules
         foreach (var unit in district.Units)
         {
             if (!UnitIds.IsValid(unit.Id)) yield return $"$.units: '{unit.Id}' is no unit id.";
+            if (!AreChances(unit.Late, unit.Apology, unit.Explanation)) yield return $"$.units: '{unit.Id}': late, apology and explanation are chances, 0 to 1.";
             if (unit.Officers < 1 || unit.Share <= 0 || unit.LateDays <= 0) yield return $"$.units: '{unit.Id}' needs officers, a share and lateDays above 0.";
         }
 
@@ -32,11 +33,46 @@ internal static class ParameterRules
         {
             if (!groups.Contains(procedure.Group)) yield return $"$.procedures: '{procedure.Code}' is handled by '{procedure.Group}', and no unit is of that group.";
             if (procedure.Term < 1 || procedure.Weight <= 0) yield return $"$.procedures: '{procedure.Code}' needs a term and a weight above 0.";
+            if (!AreChances(procedure.Online + procedure.Post, procedure.Online, procedure.Post, procedure.Supplement, procedure.Inspection, procedure.Payment, procedure.Consult, procedure.Transfer))
+            {
+                yield return $"$.procedures: '{procedure.Code}': online, post (and their sum), supplement, inspection, payment, consult and transfer are chances, 0 to 1.";
+            }
+
             if (procedure.Online > 0 && procedure.Level is not ("3" or "4")) yield return $"$.procedures: '{procedure.Code}' is filed online but its level is {procedure.Level}.";
             foreach (var other in new[] { procedure.ConsultUnit, procedure.TransferUnit })
             {
                 if (other is not null && !ids.Contains(other)) yield return $"$.procedures: '{procedure.Code}' names '{other}', which is none of the units.";
             }
         }
+
+        foreach (var message in CheckHabits(district.Habits)) yield return message;
+    }
+
+    private static IEnumerable<string> CheckHabits(HabitParameters habits)
+    {
+        (string Name, double Chance)[] chances =
+        [
+            ("intakeRejected", habits.IntakeRejected), ("noTerm", habits.NoTerm), ("secondSupplement", habits.SecondSupplement), ("lateAnswer", habits.LateAnswer),
+            ("refused", habits.Refused), ("withdrawn", habits.Withdrawn), ("forecast", habits.Forecast), ("apologyInTime", habits.ApologyInTime),
+            ("apologyIncomplete", habits.ApologyIncomplete), ("explanationReviewed", habits.ExplanationReviewed),
+            ("explanationJustified", habits.ExplanationJustified), ("reminder", habits.Reminder), ("notCollected", habits.NotCollected), ("rated", habits.Rated),
+        ];
+        foreach (var (name, chance) in chances)
+        {
+            if (!AreChances(chance)) yield return $"$.habits.{name}: a chance is 0 to 1.";
+        }
+
+        if (habits.LateReasons.Count == 0 || habits.SupplementReasons.Count == 0) yield return "$.habits.lateReasons, $.habits.supplementReasons: at least one each is needed.";
+        if (habits.SupplementTermDays < 1) yield return "$.habits.supplementTermDays: at least 1 is needed.";
+    }
+
+    private static bool AreChances(params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is < 0 or > 1) return false;
+        }
+
+        return true;
     }
 }
