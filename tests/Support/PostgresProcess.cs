@@ -24,11 +24,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
           $as "$bin/postgres" -D "$dir/data" -k "$dir" -p "$port" -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off \
             -c max_connections=200 -c shared_buffers=32MB >>"$dir/log" 2>&1 </dev/null &
           server=$!
-          { while read -r _; do :; done; $as "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null 2>&1; } <&3 &
+          { while read -r _; do :; done; touch "$dir/told"; $as "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null 2>&1; } <&3 &
           watcher=$!
           wait $server
+          kill -KILL $watcher 2>/dev/null
         fi
-        if [ -z "$watcher" ] || kill -KILL $watcher 2>/dev/null; then cat "$dir/log" >&2; fi
+        if [ ! -e "$dir/told" ]; then cat "$dir/log" >&2; fi
         rm -rf "$dir"
         """;
 
