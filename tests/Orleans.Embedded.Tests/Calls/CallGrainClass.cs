@@ -25,7 +25,7 @@ public sealed class CallGrain : Grain, ICallGrain
         "later" => ThrowLaterAsync(),
         "null" => NoTasks.GetValueOrDefault(how)!,
         "cancelled" => Task.FromCanceled(new CancellationToken(canceled: true)),
-        "several" => Task.WhenAll(ThrowLaterAsync(), Task.FromException(new InvalidOperationException("second"))),
+        "several" => Task.WhenAll(Task.FromException(Script.Failure), Task.FromException(new InvalidOperationException("second"))),
         _ => Task.FromException(Script.Failure),
     };
 
@@ -43,7 +43,7 @@ public sealed class CallGrain : Grain, ICallGrain
     public async Task HoldOr(string gate, bool obey, CancellationToken cancellationToken)
     {
         Script.Add($"+{gate}");
-        await using var registration = cancellationToken.Register(() => Script.Add($"cancelled {gate}"));
+        cancellationToken.Register(() => Script.Add($"cancelled {gate}"));
         await Script.Gate(gate).WaitAsync(obey ? cancellationToken : CancellationToken.None);
         Script.Add($"-{gate}");
     }
