@@ -10,6 +10,9 @@ public sealed class Script
     private readonly List<string> _lines = [];
     private TaskCompletionSource _changed = NewSource();
 
+    /// <summary>What the grain is to throw.</summary>
+    public Exception Failure { get; set; } = new InvalidOperationException("as the test asked");
+
     /// <summary>The trace so far, separated by spaces.</summary>
     public string Trace
     {
