@@ -39,7 +39,7 @@ public static class RuleIds
     /// <summary>A CSV row has more or fewer columns than the header.</summary>
     public const string ColumnCount = "column-count";
 
-    /// <summary>A CSV value is not in the mapping's table, and the mapping says that it must be.</summary>
+    /// <summary>A CSV value cannot be converted: it is not in the mapping's table and must be, or no id can be made of it.</summary>
     public const string UnmappedValue = "unmapped-value";
 
     /// <summary>No rule of the mapping, and none of its exceptions, speaks of this CSV row.</summary>
@@ -60,7 +60,7 @@ public static class RuleIds
         (BadCsv, "Bản ghi CSV hỏng: dấu nháy kép đặt sai chỗ"),
         (BadEncoding, "Có byte không thuộc bảng mã của tệp"),
         (ColumnCount, "Số cột khác với dòng tiêu đề"),
-        (UnmappedValue, "Giá trị không có trong bảng quy đổi của tệp ánh xạ"),
+        (UnmappedValue, "Giá trị không quy đổi được theo tệp ánh xạ"),
         (UnmappedRow, "Tệp ánh xạ không nói gì về dòng này"),
     ];
 }
