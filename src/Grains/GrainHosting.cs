@@ -29,7 +29,7 @@ public static class GrainHosting
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Boards>();
+        services.AddSingleton<BoardQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
         silo.AddStartupTask(StartAsync);
         return silo;
@@ -39,6 +39,6 @@ public static class GrainHosting
     private static async Task StartAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<OrgRegistry>().LoadAsync(cancellation);
-        await services.GetRequiredService<Boards>().StatusAsync(recount: false);
+        await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
     }
 }

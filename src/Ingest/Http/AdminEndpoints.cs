@@ -27,7 +27,7 @@ public static class AdminEndpoints
         return routes;
     }
 
-    private static async Task<IResult> Recount(Boards boards)
+    private static async Task<IResult> Recount(BoardQueries boards)
     {
         var shards = await boards.StatusAsync(recount: true);
         return Results.Ok(new RecountAnswer(
@@ -72,7 +72,7 @@ public static class AdminEndpoints
         await body.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
     }
 
-    private static async Task<IResult> AddOrg(HttpRequest request, OrgRegistry registry, Boards boards, CancellationToken cancellation)
+    private static async Task<IResult> AddOrg(HttpRequest request, OrgRegistry registry, BoardQueries boards, CancellationToken cancellation)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         try

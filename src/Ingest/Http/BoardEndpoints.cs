@@ -36,21 +36,21 @@ public static class BoardEndpoints
             .Select(pair => new AreaAnswer(pair.unit.Id, pair.unit.NameOn(pair.Item2.Date).Text, pair.unit.Kind, pair.Item2.Children.Count)));
     }
 
-    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, Boards boards, OrgRegistry registry, DataKind data)
+    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, BoardQueries boards, OrgRegistry registry, DataKind data)
     {
         if (QueryParameters.Any(context.Request) || registry.TreeOf(id).Children.Count == 0) return await Period(id, context, boards, registry, data);
         var board = await grains.Area(id).Board(knownLayout: null, knownVersion: 0);
         return Results.Ok(LiveAnswer.Of(board!, registry.Current.Live, registry.CalendarOf(id).Zone, data.IsSimulated));
     }
 
-    private static async Task<IResult> Period(string id, HttpContext context, Boards boards, OrgRegistry registry, DataKind data)
+    private static async Task<IResult> Period(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data)
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, Dimension.Unit);
         return fault ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), registry, data));
     }
 
-    private static async Task<IResult> Late(string id, HttpContext context, Boards boards, OrgRegistry registry, DataKind data, int? limit)
+    private static async Task<IResult> Late(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, int? limit)
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
         if (limit is < 1 or > MaxLimit) return ApiFaults.BadParameter("limit", $"phải từ 1 đến {MaxLimit}.");

@@ -21,7 +21,7 @@ public static class DossierEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(string code, string? asOf, Boards boards, OrgRegistry registry)
+    private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry)
     {
         DateTimeOffset? occurredBy = null;
         if (asOf is not null)

@@ -18,7 +18,7 @@ public static class HealthEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(ProgramFacts facts, Boards boards, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
+    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
     {
         var shards = await boards.StatusAsync(recount: false);
         var open = await store.Quarantine.CountsAsync();

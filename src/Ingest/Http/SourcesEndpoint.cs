@@ -18,7 +18,7 @@ public static class SourcesEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(Boards boards, OrgRegistry registry, IJournalStore store)
+    private static async Task<IResult> Get(BoardQueries boards, OrgRegistry registry, IJournalStore store)
     {
         var totals = (await boards.StatusAsync(recount: false)).SelectMany(shard => shard.Sources).ToLookup(total => total.Source, StringComparer.Ordinal);
         var open = (await store.Quarantine.CountsAsync()).ToLookup(count => count.Source, StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using CchcLive.Grains.Shards;
 namespace CchcLive.Grains.Queries;
 
 /// <summary>Answers questions that are not live: asks all shards at once and adds up.</summary>
-public sealed class Boards(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, TimeProvider time)
+public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, TimeProvider time)
 {
     /// <summary>Counts over a period.</summary>
     public async Task<PeriodBoard> CountAsync(BoardQuery query)
