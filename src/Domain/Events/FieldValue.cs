@@ -54,6 +54,9 @@ public readonly record struct FieldValue
             : new FieldValue(id, 0, 0, string.Join(ListSeparator, list), removed: false);
     }
 
+    /// <summary>A list as <see cref="Text"/> holds it.</summary>
+    internal static FieldValue Packed(FieldId id, string packedItems) => new(id, 0, 0, packedItems, removed: false);
+
     /// <summary>The removal of a field by a correction.</summary>
     public static FieldValue Removal(FieldId id) => new(id, 0, 0, null, removed: true);
 }

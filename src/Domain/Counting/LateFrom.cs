@@ -1,0 +1,23 @@
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Due;
+using CchcLive.Domain.Shards;
+
+namespace CchcLive.Domain.Counting;
+
+/// <summary>The due date of a dossier under a rule, and from when on it is on the day and late (UTC ticks).</summary>
+/// <param name="Due">The due instant; 0 if unknown.</param>
+/// <param name="OnDayFrom">An end before this is early, one from here to <paramref name="LateAt"/> is on time.</param>
+/// <param name="LateAt">The first instant that is late.</param>
+internal readonly record struct LateFrom(long Due, long OnDayFrom, long LateAt)
+{
+    public static LateFrom Of(in PackedDossier d, CountingRule rule, WorkingCalendar calendar)
+    {
+        var isPromised = rule.DueUsed == DueUsed.Current && d.DuePromised != 0;
+        var due = isPromised ? d.DuePromised : d.DueLawful;
+        if (due == 0) return default;
+        if (rule.Precision == OnTimePrecision.Instant) return new LateFrom(due, due, due + 1);
+        return isPromised
+            ? new LateFrom(due, calendar.StartOfDay(calendar.LocalDate(due)), Lateness.LateFromDay(calendar, due))
+            : new LateFrom(due, d.DueDayStart, d.LateFromDay);
+    }
+}

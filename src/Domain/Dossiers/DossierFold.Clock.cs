@@ -1,0 +1,131 @@
+using CchcLive.Domain.Due;
+using CchcLive.Domain.Events;
+
+namespace CchcLive.Domain.Dossiers;
+
+/// <content>What stops, moves and ends the clock.</content>
+public sealed partial class DossierFold
+{
+    private long _applicantSince;
+    private long _financeSince;
+
+    /// <summary>A wait holds the clock only if it began by the lawful due instant, or if there is none to miss.</summary>
+    private bool HoldsClock(long at)
+    {
+        if (_dossier.DueLawful == 0 || at <= _dossier.DueLawful || _dossier.IsPaused) return true;
+        _dossier.Suspicions |= Suspicions.WaitAfterDue;
+        return false;
+    }
+
+    private void RequestSupplement(DossierEvent e)
+    {
+        if (RefusedAfterEnd()) return;
+        var at = When(e);
+        if (!_dossier.HasHeader || at < _dossier.ReceivedAt) return; // asked before acceptance: no clock, no late-request check (D§4.4)
+        if (_dossier.SupplementRequests++ == 0) _dossier.SupplementAskedLate = IsAskedLate(at);
+        if (_dossier.Wait.HasFlag(WaitKinds.Applicant)) return;
+        _dossier.Wait |= WaitKinds.Applicant;
+        _applicantSince = HoldsClock(at) ? at : 0;
+        UpdatePause();
+    }
+
+    private bool IsAskedLate(long at) =>
+        _dossier.Calendar.TryAddWorkingDays(_dossier.Calendar.LocalDate(_dossier.ReceivedAt), _rules.SupplementRequestDays, out var last)
+        && _dossier.Calendar.LocalDate(at) > last;
+
+    private void ReceiveSupplement(DossierEvent e)
+    {
+        if (!_dossier.Wait.HasFlag(WaitKinds.Applicant))
+        {
+            if (_dossier.HasHeader && _dossier.End == EndKind.None && When(e) >= _dossier.ReceivedAt) _dossier.Suspicions |= Suspicions.SupplementWithoutRequest;
+            return;
+        }
+
+        var since = _applicantSince;
+        _dossier.Wait &= ~WaitKinds.Applicant;
+        _applicantSince = 0;
+        UpdatePause();
+        if (since == 0 || GivenDueStands(e)) return;
+        var wait = new SupplementCase(_dossier.ReceivedAt, _dossier.DueLawful, _term > 0 ? _term : null, _term > 0 ? _termUnit : null, _rules.DayCount, since, When(e));
+        SetComputedDue(_dossier.DueLawful != 0 && DueDates.TryAfterSupplement(_dossier.Calendar, _policy, wait, out var due) ? due : 0);
+    }
+
+    private void RequestPayment(DossierEvent e)
+    {
+        if (RefusedAfterEnd()) return;
+        var at = When(e);
+        if (!_dossier.HasHeader || _dossier.Wait.HasFlag(WaitKinds.Finance)) return;
+        _dossier.Wait |= WaitKinds.Finance;
+        _financeSince = HoldsClock(at) ? at : 0;
+        UpdatePause();
+    }
+
+    private void FulfilPayment(DossierEvent e)
+    {
+        if (!_dossier.Wait.HasFlag(WaitKinds.Finance))
+        {
+            if (_dossier.HasHeader && _dossier.End == EndKind.None) _dossier.Suspicions |= Suspicions.PaymentWithoutRequest;
+            return;
+        }
+
+        var since = _financeSince;
+        _dossier.Wait &= ~WaitKinds.Finance;
+        _financeSince = 0;
+        UpdatePause();
+        if (since == 0 || GivenDueStands(e)) return;
+        SetComputedDue(_dossier.DueLawful != 0 && DueDates.TryAfterWait(_dossier.Calendar, _dossier.DueLawful, since, When(e), out var due) ? due : 0);
+    }
+
+    /// <summary>A source's date wins unless it is older than the wait that has just ended.</summary>
+    private bool GivenDueStands(DossierEvent e)
+    {
+        if (e.Fields.Moment(FieldId.NewDueAt) is { } given)
+        {
+            (_dossier.DueLawful, _dossier.DueOrigin) = (given.LastTicks(_dossier.Calendar.Zone), DueOrigin.Source);
+            return true;
+        }
+
+        return _dossier.DueOrigin == DueOrigin.Source && _dueStatedAt > e.Time.UtcTicks;
+    }
+
+    private void SetComputedDue(long due) =>
+        (_dossier.DueLawful, _dossier.DueOrigin) = (due, due == 0 ? DueOrigin.Unknown : DueOrigin.Computed);
+
+    private void Close(DossierEvent e, EndKind kind)
+    {
+        if (_end is not null && !(_end.Verb == e.Verb && Restatements.IsLaterBySameSource(e, _end))) return; // the first end stands (D§2.3)
+        _end = e;
+        _dossier.End = kind;
+        _dossier.EndAt = When(e);
+        _dossier.Wait = WaitKinds.None; // IsPaused stays: a clock that was held when the dossier ended never ran out
+    }
+
+    private void Reopen(DossierEvent e)
+    {
+        if (_dossier.End == EndKind.None)
+        {
+            if (_dossier.HasHeader) _dossier.Suspicions |= Suspicions.ReopenedWhileOpen;
+            return;
+        }
+
+        _dossier.Reopened++;
+        (_end, _dossier.End, _dossier.EndAt) = (null, EndKind.None, 0);
+        (_return, _dossier.ReturnedAt) = (null, 0);
+        (_applicantSince, _financeSince) = (0, 0);
+        UpdatePause();
+        if (e.Fields.Moment(FieldId.NewDueAt) is not { } given) return;
+        if (_dossier.DueLawful == 0 || When(e) <= _dossier.DueLawful)
+            (_dossier.DueLawful, _dossier.DueOrigin) = (given.LastTicks(_dossier.Calendar.Zone), DueOrigin.Source);
+        else _dossier.Suspicions |= Suspicions.DueMovedAfterExpiry;
+    }
+
+    private void HandOver(DossierEvent e)
+    {
+        if (_return is not null && !Restatements.IsLaterBySameSource(e, _return)) return;
+        _return = e;
+        _dossier.ReturnedAt = When(e);
+        _dossier.ChannelOut = e.Fields.Text(FieldId.ChannelOut) ?? _dossier.ChannelOut;
+    }
+
+    private void UpdatePause() => _dossier.IsPaused = _applicantSince != 0 || _financeSince != 0;
+}

@@ -1,0 +1,81 @@
+using CchcLive.Domain.Due;
+using CchcLive.Domain.Events;
+
+namespace CchcLive.Domain.Dossiers;
+
+/// <content>The header: what a dossier is about, who has it, when it is due.</content>
+public sealed partial class DossierFold
+{
+    private int _term;
+    private TermUnit _termUnit;
+    private SupplementPolicy _policy;
+    private long _dueStatedAt;
+
+    private void Describe(DossierEvent e)
+    {
+        var f = e.Fields;
+        var d = _dossier;
+        d.Procedure = f.Text(FieldId.ProcedureCode) ?? d.Procedure;
+        d.Field = f.Text(FieldId.FieldCode) ?? d.Field;
+        d.ChannelIn = f.Text(FieldId.ChannelIn) ?? d.ChannelIn;
+        d.ChannelOut = f.Text(FieldId.ChannelOut) ?? d.ChannelOut;
+        d.TerritoryUnit = f.Text(FieldId.TerritoryUnitId) ?? d.TerritoryUnit;
+        d.HandlingUnit = f.Text(FieldId.HandlingUnitId) ?? f.Text(FieldId.UnitId) ?? f.Text(FieldId.ReceivingUnitId) ?? d.HandlingUnit;
+        d.ReceivingUnit = f.Text(FieldId.ReceivingUnitId) ?? f.Text(FieldId.UnitId) ?? d.ReceivingUnit ?? d.HandlingUnit;
+        d.Officer = f.Text(FieldId.OfficerId) ?? d.Officer;
+        _dossier.Calendar = _rules.CalendarOf(f.Text(FieldId.ReturningUnitId) ?? d.HandlingUnit);
+        if (f.Text(FieldId.ProcedureLevel) == "2" && d.ChannelIn == "online") d.Suspicions |= Suspicions.OnlineAtOfflineLevel;
+    }
+
+    private void Receive(Standing receipt)
+    {
+        var e = receipt.Event;
+        Describe(e);
+        _dossier.HasHeader = true;
+        _dossier.ReceivedAt = When(e);
+        _dossier.SubmittedAt = e.Fields.Moment(FieldId.SubmittedAt)?.FirstTicks(_dossier.Calendar.Zone) ?? 0;
+        _dueStatedAt = receipt.DueStatedAt;
+        _term = (int)Math.Clamp(e.Fields.Number(FieldId.LegalDuration) ?? 0, 0, 10_000);
+        _termUnit = e.Fields.Text(FieldId.DurationUnit) switch
+        {
+            "workingHour" => TermUnit.WorkingHour,
+            "day" => TermUnit.Day,
+            _ => TermUnit.WorkingDay,
+        };
+        _policy = e.Fields.Text(FieldId.SupplementPolicy) switch
+        {
+            "restart" => SupplementPolicy.Restart,
+            "pause" => SupplementPolicy.Pause,
+            "shift" => SupplementPolicy.ShiftCalendarDays,
+            "none" => SupplementPolicy.None,
+            _ => _rules.DefaultPolicy,
+        };
+        SetFirstDue(e.Fields.Moment(FieldId.DueAt));
+    }
+
+    private void SetFirstDue(Moment? given)
+    {
+        long computed = 0;
+        var computes = _term > 0 && DueDates.TryDue(_dossier.Calendar, _dossier.ReceivedAt, _term, _termUnit, _rules.DayCount, out computed);
+        if (given is { } due)
+        {
+            (_dossier.DueAtReceipt, _dossier.DueOrigin) = (due.LastTicks(_dossier.Calendar.Zone), DueOrigin.Source);
+            if (computes && Math.Abs(computed - _dossier.DueAtReceipt) > TimeSpan.TicksPerDay) _dossier.Suspicions |= Suspicions.DueDiffersFromTerm;
+        }
+        else if (computes)
+        {
+            (_dossier.DueAtReceipt, _dossier.DueOrigin) = (computed, DueOrigin.Computed);
+        }
+
+        _dossier.DueLawful = _dossier.DueAtReceipt;
+    }
+
+    private void CheckDates()
+    {
+        var d = _dossier;
+        if (!d.HasHeader) return;
+        if (d.End != EndKind.None && d.EndAt < d.ReceivedAt) d.Suspicions |= Suspicions.EndBeforeReceipt;
+        if (d.DueAtReceipt != 0 && d.DueAtReceipt < d.ReceivedAt) d.Suspicions |= Suspicions.DueBeforeReceipt;
+        if (d.ReturnedAt != 0 && (d.End == EndKind.None || d.ReturnedAt < d.EndAt)) d.Suspicions |= Suspicions.ReturnedBeforeEnd;
+    }
+}

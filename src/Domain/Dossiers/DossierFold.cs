@@ -1,0 +1,113 @@
+using CchcLive.Domain.Events;
+
+namespace CchcLive.Domain.Dossiers;
+
+/// <summary>
+/// Folds the set of a dossier's events into its state. The result depends on the set alone: not on the order of arrival, not on repetition,
+/// not on how the events came in batches. First corrections are applied and the standing receipt is chosen; then every other event is
+/// applied in <see cref="EventOrder"/>. Nothing that happens after the lawful due instant cures lateness.
+/// </summary>
+public sealed partial class DossierFold
+{
+    private readonly Dossier _dossier;
+    private readonly FoldRules _rules;
+    private DossierEvent? _end;
+    private DossierEvent? _return;
+
+    private DossierFold(string code, FoldRules rules)
+    {
+        _dossier = new Dossier(code, rules.CalendarOf(null));
+        _rules = rules;
+    }
+
+    /// <summary>The state of the dossier <paramref name="code"/> after <paramref name="events"/>, in any order, each (source, id) once.</summary>
+    public static Dossier Fold(string code, IReadOnlyList<DossierEvent> events, FoldRules rules)
+    {
+        var fold = new DossierFold(code, rules);
+        fold.Run(events);
+        return fold._dossier;
+    }
+
+    private void Run(IReadOnlyList<DossierEvent> events)
+    {
+        var suspicions = Suspicions.None;
+        var standing = Corrections.Apply(events, ref suspicions);
+        var receipt = Restatements.TakeReceipt(standing, ref suspicions);
+        _dossier.Suspicions = suspicions;
+        foreach (var e in standing)
+        {
+            if (e.Event.Verb == Verb.Submitted) Describe(e.Event);
+        }
+
+        if (receipt is { } received) Receive(received);
+        foreach (var e in standing) Apply(e.Event);
+        CheckDates();
+        if (receipt is { } first) standing.Add(first);
+        standing.Sort((x, y) => EventOrder.Instance.Compare(x.Event, y.Event));
+        _dossier.Timeline = standing.ConvertAll(e => e.Event);
+        _dossier.LastEventAt = standing.Count == 0 ? 0 : standing[^1].Event.Time.UtcTicks;
+    }
+
+    private void Apply(DossierEvent e)
+    {
+        switch (e.Verb)
+        {
+            case Verb.Submitted: if (_dossier.SubmittedAt == 0) _dossier.SubmittedAt = When(e); break;
+            case Verb.IntakeRejected: _dossier.RejectedAt = When(e); break;
+            case Verb.Assigned: Assign(e); break;
+            case Verb.Transferred or Verb.OwnershipMoved: Move(e); break;
+            case Verb.ConsultationRequested: Consult(e); break;
+            case Verb.ConsultationAnswered: (_dossier.ConsultedUnit, _dossier.ConsultDueAt) = (null, 0); break;
+            case Verb.SupplementRequested: RequestSupplement(e); break;
+            case Verb.SupplementReceived: ReceiveSupplement(e); break;
+            case Verb.PaymentRequested: RequestPayment(e); break;
+            case Verb.PaymentFulfilled: FulfilPayment(e); break;
+            case Verb.ApologyIssued: Apologise(e); break;
+            case Verb.ExplanationFiled: if (_dossier.ExplainedAt == 0) _dossier.ExplainedAt = When(e); break;
+            case Verb.ExplanationReviewed: _dossier.Verdict = e.Fields.Text(FieldId.Verdict) == "justified" ? Verdict.Justified : Verdict.NotJustified; break;
+            case Verb.ReminderSent: _dossier.Reminders++; break;
+            case Verb.Completed: Close(e, EndKind.Completed); break;
+            case Verb.Refused: Close(e, EndKind.Refused); break;
+            case Verb.Withdrawn: Close(e, EndKind.Withdrawn); break;
+            case Verb.Stopped: Close(e, EndKind.Stopped); break;
+            case Verb.SupplementExpired: Close(e, EndKind.SupplementExpired); break;
+            case Verb.Reopened: Reopen(e); break;
+            case Verb.Returned: HandOver(e); break;
+            case Verb.Rated: _dossier.IsRated = true; break;
+            case Verb.Merged or Verb.Voided: _dossier.IsRemoved = true; break;
+            default: break; // forecasts, inspections, withdrawal requests and synchronisation change no counter
+        }
+    }
+
+    private void Assign(DossierEvent e)
+    {
+        if (RefusedAfterEnd()) return;
+        _dossier.Officer = e.Fields.Text(FieldId.OfficerId) ?? _dossier.Officer;
+        _dossier.Step = e.Fields.Text(FieldId.StepId);
+        _dossier.StepDueAt = e.Fields.Moment(FieldId.StepDueAt)?.LastTicks(_dossier.Calendar.Zone) ?? 0;
+    }
+
+    private void Move(DossierEvent e)
+    {
+        if (RefusedAfterEnd()) return;
+        _dossier.HandlingUnit = e.Fields.Text(FieldId.ToUnitId);
+        Assign(e);
+        _dossier.Officer = e.Fields.Text(FieldId.OfficerId);
+    }
+
+    private void Consult(DossierEvent e)
+    {
+        if (RefusedAfterEnd()) return;
+        _dossier.ConsultedUnit = e.Fields.Text(FieldId.ConsultedUnitId);
+        _dossier.ConsultDueAt = e.Fields.Moment(FieldId.ConsultDueAt)?.LastTicks(_dossier.Calendar.Zone) ?? 0;
+    }
+
+    private bool RefusedAfterEnd()
+    {
+        if (_dossier.End == EndKind.None) return false;
+        _dossier.Suspicions |= Suspicions.HandledAfterEnd;
+        return true;
+    }
+
+    private long When(DossierEvent e) => EventContract.EffectiveMoment(e).FirstTicks(_dossier.Calendar.Zone);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Organisation;
+
+namespace CchcLive.Domain.Reference;
+
+/// <summary>
+/// The data that counting depends on: the org chart, the working calendars and the counting rules. Immutable; a change makes a new one.
+/// </summary>
+public sealed class ReferenceData
+{
+    /// <summary>The rule that live counters use and that answers when none is named.</summary>
+    public const string DefaultRule = "bao-cao-06";
+
+    private readonly Dictionary<string, WorkingCalendar> _calendarOfUnit = new(StringComparer.Ordinal);
+
+    /// <summary>Reference data of the given parts.</summary>
+    /// <param name="org">The org chart.</param>
+    /// <param name="calendars">Every calendar that a unit may name; <c>all-days</c> need not be among them.</param>
+    /// <param name="rules">Every rule; <see cref="DefaultRule"/> must be among them.</param>
+    /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist, or the default rule is missing.</exception>
+    public ReferenceData(OrgChart org, IEnumerable<WorkingCalendar> calendars, IEnumerable<CountingRule> rules)
+    {
+        Org = org;
+        Rules = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Live = Rules.GetValueOrDefault(DefaultRule) ?? throw new FormatException($"The counting rule {DefaultRule} is missing.");
+        var known = calendars.ToDictionary(calendar => calendar.Id, StringComparer.Ordinal);
+        foreach (var unit in org.Units) _calendarOfUnit.Add(unit.Id, CalendarFor(unit, known));
+        var fallback = _calendarOfUnit.Values.FirstOrDefault() ?? AllDays(OrgChart.DefaultZone, known);
+        FoldRules = new FoldRules([.. _calendarOfUnit.Values.Append(fallback).Distinct()], unit => CalendarOf(unit) ?? fallback, Fingerprint());
+    }
+
+    /// <summary>The org chart.</summary>
+    public OrgChart Org { get; }
+
+    /// <summary>The counting rules by id.</summary>
+    public IReadOnlyDictionary<string, CountingRule> Rules { get; }
+
+    /// <summary>The rule of live counters.</summary>
+    public CountingRule Live { get; }
+
+    /// <summary>How dossiers fold under this data.</summary>
+    public FoldRules FoldRules { get; }
+
+    /// <summary>The calendar of a unit or an area; null for one that is not in the chart.</summary>
+    public WorkingCalendar? CalendarOf(string? unit) => unit is null ? null : _calendarOfUnit.GetValueOrDefault(unit);
+
+    /// <summary>The units that belong to a unit or an area on a date: itself if it has no children, else the leaves below it.</summary>
+    public IReadOnlyList<string> LeavesOf(string id, DateOnly on)
+    {
+        var children = Org.ChildrenOf(id, on);
+        return children.Count == 0 ? [id] : [.. children.SelectMany(child => LeavesOf(child.Id, on))];
+    }
+
+    /// <summary>The date whose tree a figure of <paramref name="wanted"/> uses: that date, or the last one on which the area existed (D§5.5).</summary>
+    public DateOnly TreeDate(string id, DateOnly wanted)
+    {
+        var exists = Org.Find(id)?.Exists ?? default;
+        return wanted > exists.Last ? exists.Last : wanted < exists.First ? exists.First : wanted;
+    }
+
+    private WorkingCalendar CalendarFor(OrgUnit unit, Dictionary<string, WorkingCalendar> known)
+    {
+        var id = Org.CalendarOf(unit.Id, unit.Exists.Last);
+        if (id == OrgChart.DefaultCalendar) return AllDays(Org.ZoneOf(unit.Id), known);
+        return known.GetValueOrDefault(id) ?? throw new FormatException($"Unit {unit.Id}: there is no calendar {id}.");
+    }
+
+    private static WorkingCalendar AllDays(string zone, Dictionary<string, WorkingCalendar> known)
+    {
+        var id = $"{OrgChart.DefaultCalendar}@{zone}";
+        if (known.TryGetValue(id, out var calendar)) return calendar;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) throw new FormatException($"There is no time zone {zone}.");
+        calendar = WorkingCalendar.AllDays(id, found);
+        known.Add(id, calendar);
+        return calendar;
+    }
+
+    private string Fingerprint()
+    {
+        var text = string.Join('|', _calendarOfUnit.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}.{pair.Value.Version}"));
+        return Shards.CodeHash.Of(text).ToString("x16", CultureInfo.InvariantCulture);
+    }
+}

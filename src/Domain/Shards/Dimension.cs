@@ -1,0 +1,18 @@
+namespace CchcLive.Domain.Shards;
+
+/// <summary>By what a scan splits its rows.</summary>
+public enum Dimension : byte
+{
+    /// <summary>By nothing: one row.</summary>
+    None = 0,
+    /// <summary>By the unit of the role that is counted under.</summary>
+    Unit = 1,
+    /// <summary>By field (lĩnh vực).</summary>
+    Field = 2,
+    /// <summary>By channel in.</summary>
+    Channel = 3,
+    /// <summary>By the officer of the last step, an internal id.</summary>
+    Officer = 4,
+    /// <summary>By procedure.</summary>
+    Procedure = 5,
+}

@@ -1,0 +1,93 @@
+using CchcLive.Domain.Counting;
+
+namespace CchcLive.Domain.Shards;
+
+/// <content>The live cells: moved by events and by the clock alone.</content>
+public sealed partial class DossierShard
+{
+    private readonly DeadlineBuckets _buckets = new();
+    private LiveCells _cells = new();
+    private LivePeriod[] _periods;
+
+    /// <summary>The next instant at which the clock alone changes a counter (UTC ticks); at the latest the next midnight of a zone in use.</summary>
+    public long NextDeadline => Math.Min(_buckets.Next, _periods.Min(period => period.TomorrowFrom));
+
+    /// <summary>
+    /// Follows the clock: dossiers fall due soon and overdue, a day and a month begin. Instants that were missed are made up. A clock that
+    /// goes back is ignored until it has caught up.
+    /// </summary>
+    /// <param name="now">The present instant in UTC ticks.</param>
+    public void AdvanceTo(long now)
+    {
+        if (now <= Now) return;
+        Now = now;
+        if (_periods.Any(period => period.TomorrowFrom <= now))
+        {
+            _periods = Periods(now);
+            for (var row = 0; row < Count; row++) Recount(row);
+        }
+
+        while (_buckets.TryTake(now, out var rows))
+        {
+            foreach (var row in rows)
+            {
+                _deadlines[row] = long.MaxValue;
+                Recount(row);
+            }
+        }
+    }
+
+    /// <summary>The units whose live counters changed since the last call.</summary>
+    public IReadOnlyList<string> TakeChangedUnits()
+    {
+        var changed = _cells.Changed.Where(unit => unit >= 0).Select(unit => _names[unit]).ToArray();
+        _cells.Changed.Clear();
+        return changed;
+    }
+
+    /// <summary>The live counters of a unit, by role; empty if it has none.</summary>
+    public IReadOnlyList<UnitCount> CountsOf(string unit) => _names.Find(unit) is >= 0 and var number ? [.. CountsOf(number)] : [];
+
+    /// <summary>The live counters of every unit that has any.</summary>
+    public IReadOnlyList<UnitCount> AllCounts() =>
+        [.. _cells.All.Select(pair => pair.Key.Unit).Where(unit => unit >= 0).Distinct().SelectMany(CountsOf)];
+
+    private IEnumerable<UnitCount> CountsOf(int unit) =>
+        from role in Enum.GetValues<UnitRole>()
+        let cells = _cells.Of(unit, role)
+        where cells is not null
+        select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
+
+    private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
+        rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
+
+    private void Refold(int row)
+    {
+        _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
+        Orphans -= _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
+        _rows[row] = _packer.Pack(Fold(row));
+        Orphans += _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
+        CountRow(row);
+    }
+
+    private void Recount(int row)
+    {
+        _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
+        CountRow(row);
+    }
+
+    private void CountRow(int row)
+    {
+        ref readonly var d = ref _rows[row];
+        var calendar = CalendarOf(d);
+        var period = _periods[d.Calendar];
+        _counted[row] = (Contribution.Of(d, _live, calendar, period.TodayFrom, Now), Contribution.Of(d, _live, calendar, period.MonthFrom, Now));
+        _cells.Add(d, _counted[row].Today, _counted[row].Month, sign: 1);
+        var deadline = Contribution.NextChange(d, _live, calendar, Now);
+        if (deadline == _deadlines[row]) return;
+        _deadlines[row] = deadline;
+        _buckets.Add(deadline, row);
+    }
+
+    private LivePeriod[] Periods(long now) => [.. _rules.Calendars.Select(calendar => LivePeriod.At(calendar, now))];
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Events;
+using CchcLive.Domain.Packing;
+
+namespace CchcLive.Domain.Shards;
+
+/// <summary>
+/// The dossiers of one shard: their events packed, their states packed, the deadlines that the clock will reach, and the live cells. It does
+/// no I/O and knows no clock: the caller journals events before <see cref="Apply"/> and says what time it is. Not thread-safe.
+/// </summary>
+public sealed partial class DossierShard
+{
+    /// <summary>How many events one dossier may have. A real one has some dozens; the bound keeps one faulty feed from slowing a whole shard.</summary>
+    public const int MaxEventsPerDossier = 1000;
+
+    private readonly FoldRules _rules;
+    private readonly CountingRule _live;
+    private readonly StringTable _names;
+    private readonly DossierPacker _packer;
+    private readonly CodeIndex _index;
+    private readonly ByteWriter _scratch = new();
+    private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
+    private byte[][] _events = new byte[256][];
+    private PackedDossier[] _rows = new PackedDossier[256];
+    private (MeasureSet Today, MeasureSet Month)[] _counted = new (MeasureSet, MeasureSet)[256];
+    private long[] _deadlines = new long[256];
+
+    /// <summary>An empty shard.</summary>
+    /// <param name="rules">How events fold.</param>
+    /// <param name="live">The rule that live cells are counted by.</param>
+    /// <param name="now">The present instant in UTC ticks.</param>
+    public DossierShard(FoldRules rules, CountingRule live, long now)
+        : this(rules, live, now, new StringTable())
+    {
+    }
+
+    private DossierShard(FoldRules rules, CountingRule live, long now, StringTable names)
+    {
+        (_rules, _live, _names, Now) = (rules, live, names, now);
+        _packer = new DossierPacker(rules, names);
+        _index = new CodeIndex(row => DossierEvents.Code(_events[row]));
+        _periods = Periods(now);
+    }
+
+    /// <summary>The instant up to which the clock has been followed, in UTC ticks.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>Dossiers held, orphans among them.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Dossiers of which only events after the receipt are known.</summary>
+    public int Orphans { get; private set; }
+
+    /// <summary>Events held.</summary>
+    public long EventCount => _sources.Values.Sum(source => source.Events);
+
+    /// <summary>What came from each source.</summary>
+    public IReadOnlyList<SourceCount> Sources => [.. _sources.Select(pair => new SourceCount(_names[pair.Key], pair.Value.Events, pair.Value.LastEventAt))];
+
+    /// <summary>The state of a dossier, or null if no event of it is known.</summary>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="occurredBy">Only events up to this instant count (UTC ticks).</param>
+    public Dossier? Find(string code, long occurredBy = long.MaxValue)
+    {
+        var row = RowOf(code);
+        return row < 0 ? null : Fold(row, occurredBy);
+    }
+
+    /// <summary>True if events of the dossier came but neither a filing nor a receipt.</summary>
+    public bool IsOrphan(string code) => RowOf(code) is >= 0 and var row && _rows[row].Has(DossierFlags.Orphan);
+
+    /// <summary>Every event of a dossier as it came, in the order of arrival; empty if none is known.</summary>
+    public IReadOnlyList<DossierEvent> EventsOf(string code)
+    {
+        var row = RowOf(code);
+        return row < 0 ? [] : DossierEvents.Read(_events[row], _names);
+    }
+
+    private void CountSource(DossierEvent e)
+    {
+        var source = _names.Add(e.Source);
+        var (events, last) = _sources.GetValueOrDefault(source);
+        _sources[source] = (events + 1, Math.Max(last, e.Time.UtcTicks));
+    }
+
+    private int RowOf(string code) => _index.Find(Encoding.UTF8.GetBytes(code));
+
+    private int AddRow(byte[] events)
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _events, Count * 2);
+            Array.Resize(ref _rows, Count * 2);
+            Array.Resize(ref _counted, Count * 2);
+            Array.Resize(ref _deadlines, Count * 2);
+        }
+
+        var row = Count++;
+        _events[row] = events;
+        _deadlines[row] = long.MaxValue;
+        _index.Add(row);
+        return row;
+    }
+
+    private Dossier Fold(int row, long occurredBy = long.MaxValue)
+    {
+        var events = DossierEvents.Read(_events[row], _names);
+        if (occurredBy != long.MaxValue) events.RemoveAll(e => e.Time.UtcTicks > occurredBy);
+        return DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), events, _rules);
+    }
+
+    private WorkingCalendar CalendarOf(in PackedDossier d) => _rules.Calendars[d.Calendar];
+
+    private string? NameOf(int number) => number < 0 ? null : _names[number];
+}
