@@ -23,7 +23,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
     internal MappedRow Map(CsvRow row)
     {
         _problems.Clear();
-        if (row.Columns.FirstOrDefault(column => row[column].Contains('\uFFFD', StringComparison.Ordinal)) is { } broken)
+        if (row.Columns.FirstOrDefault(column => row[column].AsSpan().IndexOfAny('\uFFFD', '\uFFFE', '\uFFFF') >= 0) is { } broken)
         {
             return Refuse(row, new(RuleIds.BadEncoding, null, $"Cột “{broken}” có byte không thuộc bảng mã của tệp; hãy lưu tệp dạng UTF-8.", broken));
         }
