@@ -10,7 +10,7 @@ internal sealed class Story
 
     public static FieldValue Handling(string unit) => FieldValue.Of(FieldId.HandlingUnitId, unit);
 
-    public static FieldValue Due(string local) => FieldValue.Of(FieldId.DueAt, Vietnam.At(local));
+    public static FieldValue DueAt(string local) => FieldValue.Of(FieldId.DueAt, Vietnam.At(local));
 
     public static FieldValue NewDue(string local) => FieldValue.Of(FieldId.NewDueAt, Vietnam.At(local));
 
