@@ -79,7 +79,15 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    void ITurnOwner.Ended(Turn turn, Exception? failure)
+    void ITurnOwner.Failing(Exception failure)
+    {
+        if (failure is not InconsistentStateException { IsUnhandled: true } conflict)
+            return;
+        conflict.IsUnhandled = false;
+        Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "The stored state was changed by another writer."));
+    }
+
+    void ITurnOwner.Ended(Turn turn)
     {
         _running--;
         if (!turn.AlwaysInterleave)
@@ -91,12 +99,6 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
 
         if (turn.KeepsAlive)
             _lastUsed = Environment.TickCount64;
-        if (failure is InconsistentStateException { IsUnhandled: true } conflict)
-        {
-            conflict.IsUnhandled = false;
-            Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "The stored state was changed by another writer."));
-        }
-
         if (_waiting.Count > 0)
             AdmitWaiting();
         if (_running == 0 && _reason is not null)
@@ -161,7 +163,6 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
     {
         if (turn.IsAbandoned)
             return;
-        _served = true;
         _running++;
         if (!turn.AlwaysInterleave)
         {

@@ -7,12 +7,14 @@ namespace Orleans.Embedded;
 /// <content>From the first call to the end: construction, activation, idleness, deactivation.</content>
 internal sealed partial class Activation
 {
+    /// <summary>As in Orleans; so a burst over several deactivations can fail.</summary>
+    private const int MostForwards = 2;
+
     private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<GrainTimer> _timers = [];
     private AsyncServiceScope _scope;
     private object? _instance;
     private Ending? _reason;
-    private bool _served;
     private long _lastUsed;
     private long _keepUntil;
 
@@ -128,8 +130,8 @@ internal sealed partial class Activation
     {
         if (turn is not Request request || request.IsAbandoned)
             return;
-        if (!_served && ++request.Rejections >= 3)
-            request.Fail(new OrleansMessageRejectionException($"{GrainId} deactivated itself {request.Rejections} times before it took the call."));
+        if (++request.Forwards > MostForwards)
+            request.Fail(new OrleansMessageRejectionException($"{GrainId} deactivated itself {request.Forwards} times while the call waited."));
         else
             Target.Deliver(request);
     }

@@ -86,7 +86,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 
         _ticking = false;
         Arm(_changed ? _dueTime : _period);
-        owner.Ended(this, null);
+        owner.Ended(this);
     }
 
     private void Arm(TimeSpan dueTime)

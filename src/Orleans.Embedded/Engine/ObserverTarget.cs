@@ -38,7 +38,11 @@ internal sealed class ObserverTarget(Silo silo, IGrainObserver observer)
 
     void IThreadPoolWorkItem.Execute() => Run(_next!);
 
-    public void Ended(Turn turn, Exception? failure)
+    public void Failing(Exception failure)
+    {
+    }
+
+    public void Ended(Turn turn)
     {
         if (turn.AlwaysInterleave)
             return;
@@ -55,7 +59,7 @@ internal sealed class ObserverTarget(Silo silo, IGrainObserver observer)
     {
         if (_deleted || request.IsAbandoned || !_observer.TryGetTarget(out var observer))
         {
-            Ended(request, null);
+            Ended(request);
             return;
         }
 

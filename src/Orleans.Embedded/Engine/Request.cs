@@ -33,8 +33,8 @@ internal abstract class Request : Turn
     /// <summary>Tick count after which nobody waits.</summary>
     public long Deadline { get; }
 
-    /// <summary>Times it came to an activation that ended without having served anybody.</summary>
-    public int Rejections { get; set; }
+    /// <summary>How often it waited at an activation that ended before its turn.</summary>
+    public int Forwards { get; set; }
 
     /// <summary>Its node in the list of outstanding calls.</summary>
     public LinkedListNode<Request>? Outstanding { get; set; }

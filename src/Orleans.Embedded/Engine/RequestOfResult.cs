@@ -89,12 +89,13 @@ internal sealed class Request<T>(CallTarget target, GrainMethod method, object?[
     {
         if (_answer?.TrySetResult(result) is true)
             Settled();
-        owner.Ended(this, null);
+        owner.Ended(this);
     }
 
     private void End(Exception failure, ITurnOwner owner)
     {
+        owner.Failing(failure);
         Fail(failure);
-        owner.Ended(this, failure);
+        owner.Ended(this);
     }
 }

@@ -25,6 +25,9 @@ internal abstract class Turn
 /// <summary>Where turns run.</summary>
 internal interface ITurnOwner
 {
-    /// <summary>The turn has ended, with this failure if any.</summary>
-    void Ended(Turn turn, Exception? failure);
+    /// <summary>A turn is about to end with this failure; the caller does not know it yet.</summary>
+    void Failing(Exception failure);
+
+    /// <summary>The turn has ended.</summary>
+    void Ended(Turn turn);
 }

@@ -24,7 +24,7 @@ public class CalendarFileTests
     [Fact]
     public void Without_shifts_office_hours_hold()
     {
-        var calendar = Parse(File(""" "years": [ { "year": 2026, "status": "provisional", "source": "s" } ] """));
+        var calendar = Parse(Document(""" "years": [ { "year": 2026, "status": "provisional", "source": "s" } ] """));
         Assert.True(calendar.TryWorkingTime(calendar.At("2026-11-20 00:00"), calendar.At("2026-11-22 00:00"), out var time));
         Assert.Equal(TimeSpan.FromHours(8), time);
         Assert.Equal((YearStatus.Provisional, "s"), (calendar.Status(2026), calendar.SourceOf(2026)));
@@ -53,7 +53,7 @@ public class CalendarFileTests
     [InlineData("""{ "weekdays": ["mon"], "hours": ["07:30-11:30", "11:00-17:00"] }""", "$.shifts[0].hours[1]: 11:00-17:00 starts before 07:30-11:30 ends")]
     [InlineData("""{ "weekdays": ["mon"], "hours": [], "from": "2026-02-01", "to": "2026-01-01" }""", "$.shifts[0].to: lies before from")]
     [InlineData("""{ "weekdays": ["mon"], "hours": [], "from": "1/2/2026" }""", "$.shifts[0].from: \"1/2/2026\" is not a date yyyy-MM-dd")]
-    public void Parse_OfAFaultyShiftRule_NamesTheField(string rule, string message) => AssertFault(File($""" "shifts": [ {rule} ] """), message);
+    public void Parse_OfAFaultyShiftRule_NamesTheField(string rule, string message) => AssertFault(Document($""" "shifts": [ {rule} ] """), message);
 
     [Theory]
     [InlineData(""" "swaps": [ { "off": "2026-08-31", "working": "2026-08-21", "name": "n", "source": "s" } ] """, "$.years[0].swaps[0].working: 2026-08-21 is not a Saturday or Sunday")]
@@ -71,11 +71,11 @@ public class CalendarFileTests
     [InlineData(""" "closures": [ { "from": "2026-01-05", "to": "2026-01-02", "name": "n", "source": "s" } ] """, "$.years[0].closures[0].to: lies before from")]
     [InlineData(""" "closures": [ { "from": "2026-12-31", "to": "2027-01-02", "name": "n", "source": "s" } ] """, "$.years[0].closures[0].to: 2027-01-02 is not in 2026")]
     public void Parse_OfAFaultyYear_NamesTheField(string field, string message) =>
-        AssertFault(File($$""" "years": [ { "year": 2026, "status": "confirmed", "source": "s", {{field}} } ] """), message);
+        AssertFault(Document($$""" "years": [ { "year": 2026, "status": "confirmed", "source": "s", {{field}} } ] """), message);
 
     [Fact]
     public void Parse_OfADateGivenTwice_NamesBothPlaces() => AssertFault(
-        File(""""
+        Document(""""
             "years": [ { "year": 2026, "status": "confirmed", "source": "s",
               "daysOff": [ { "date": "2026-08-31", "kind": "oneOff", "name": "n", "source": "s" } ],
               "swaps": [ { "off": "2026-08-31", "working": "2026-08-22", "name": "n", "source": "s" } ] } ]
@@ -88,7 +88,7 @@ public class CalendarFileTests
     [InlineData("""{ "year": 2026, "status": "missing", "source": "s" }""", "$.years[0].status: \"missing\" is not one of provisional, confirmed")]
     [InlineData("""{ "year": 2026, "status": "confirmed" }""", "$.years[0].source: is missing")]
     [InlineData("""2026""", "$.years[0]: must be an object")]
-    public void Parse_OfFaultyYears_NamesTheField(string years, string message) => AssertFault(File($""" "years": [ {years} ] """), message);
+    public void Parse_OfFaultyYears_NamesTheField(string years, string message) => AssertFault(Document($""" "years": [ {years} ] """), message);
 
     [Fact]
     public void Parse_OfSeveralContradictions_ListsAll()
@@ -97,7 +97,7 @@ public class CalendarFileTests
         Assert.Equal(2, message.Split('\n').Length);
     }
 
-    private static string File(string fields) => $$"""{ "id": "a", "name": "A", "version": 1, "zone": "Asia/Ho_Chi_Minh", {{fields}} }""";
+    private static string Document(string fields) => $$"""{ "id": "a", "name": "A", "version": 1, "zone": "Asia/Ho_Chi_Minh", {{fields}} }""";
 
     private static WorkingCalendar Parse(string json) => CalendarFile.Parse(Encoding.UTF8.GetBytes(json));
 

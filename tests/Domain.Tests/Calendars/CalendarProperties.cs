@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace CchcLive.Domain.Tests.Calendars;
@@ -6,7 +5,7 @@ namespace CchcLive.Domain.Tests.Calendars;
 public class CalendarProperties
 {
     [Fact]
-    public void Working_days_are_those_counted_one_by_one() => Property.Holds(
+    public void Working_days_are_those_counted_one_by_one() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from a in RandomCalendar.Date
         from b in RandomCalendar.Date
@@ -15,7 +14,7 @@ public class CalendarProperties
             && c.Office.Calendar.TryIsWorkingDay(c.From, out var works) && works == c.Office.Works(c.From));
 
     [Fact]
-    public void Working_time_is_that_counted_shift_by_shift() => Property.Holds(
+    public void Working_time_is_that_counted_shift_by_shift() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from a in RandomCalendar.Instant
         from b in RandomCalendar.Instant
@@ -24,7 +23,7 @@ public class CalendarProperties
             && c.Office.Calendar.TryWorkingTime(c.To, c.From, out var back) && back == -time);
 
     [Fact]
-    public void Adding_working_days_then_counting_them_gives_them_back() => Property.Holds(
+    public void Adding_working_days_then_counting_them_gives_them_back() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from date in RandomCalendar.Date
         from days in Gen.Choose(-150, 150)
@@ -34,7 +33,7 @@ public class CalendarProperties
             && (c.Days == 0 || c.Office.Works(result)));
 
     [Fact]
-    public void Adding_working_time_ends_at_the_first_instant_at_which_it_is_worked() => Property.Holds(
+    public void Adding_working_time_ends_at_the_first_instant_at_which_it_is_worked() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from start in RandomCalendar.Instant
         from minutes in Gen.Choose(1, 60_000)
@@ -43,7 +42,7 @@ public class CalendarProperties
             && c.Office.CountTime(c.From, result) == c.Time && c.Office.CountTime(c.From, result - 1) < c.Time);
 
     [Fact]
-    public void Working_time_is_additive_over_any_split() => Property.Holds(
+    public void Working_time_is_additive_over_any_split() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from a in RandomCalendar.Instant
         from b in RandomCalendar.Instant
@@ -53,7 +52,7 @@ public class CalendarProperties
             && t.Calendar.TryWorkingTime(t.A, t.C, out var whole) && first + second == whole);
 
     [Fact]
-    public void Adding_time_in_two_steps_is_adding_it_at_once() => Property.Holds(
+    public void Adding_time_in_two_steps_is_adding_it_at_once() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from start in RandomCalendar.Instant
         from one in Gen.Choose(0, 20_000)
@@ -63,7 +62,7 @@ public class CalendarProperties
             && c.Calendar.TryAddWorkingTime(c.From, c.One + c.Two, out var once) && steps == once);
 
     [Fact]
-    public void The_next_opening_is_that_of_the_next_working_day() => Property.Holds(
+    public void The_next_opening_is_that_of_the_next_working_day() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from date in RandomCalendar.Date
         select (office.Calendar, Date: date),

@@ -24,7 +24,7 @@ public class DueProperties
         select (office, policy, new SupplementCase(received, due, term, unit, mode, requested, requested + waited * TimeSpan.TicksPerMinute));
 
     [Fact]
-    public void A_due_instant_lies_on_a_working_day_within_its_hours() => Property.Holds(
+    public void A_due_instant_lies_on_a_working_day_within_its_hours() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from received in RandomCalendar.Instant
         from term in Gen.Choose(0, 60)
@@ -34,7 +34,7 @@ public class DueProperties
         c => DueDates.TryDue(c.Office.Calendar, c.Received, c.Term, c.Unit, c.Mode, out var due) && due >= c.Received && IsWithinHours(c.Office, due));
 
     [Fact]
-    public void A_later_receipt_or_a_longer_term_is_never_due_earlier() => Property.Holds(
+    public void A_later_receipt_or_a_longer_term_is_never_due_earlier() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from a in RandomCalendar.Instant
         from b in RandomCalendar.Instant
@@ -49,25 +49,25 @@ public class DueProperties
             && first <= second && first <= longer);
 
     [Fact]
-    public void A_supplement_never_brings_a_computed_due_date_forward() => Property.Holds(
+    public void A_supplement_never_brings_a_computed_due_date_forward() => PropertyCheck.Holds(
         Supplement,
         c => DueDates.TryAfterSupplement(c.Office.Calendar, c.Policy, c.Case, out var due) && due >= c.Case.DueTicks && IsWithinHours(c.Office, due));
 
     [Fact]
-    public void A_pause_leaves_as_much_as_there_was() => Property.Holds(
+    public void A_pause_leaves_as_much_as_there_was() => PropertyCheck.Holds(
         Supplement.Where(c => c.Case.RequestedTicks <= c.Case.DueTicks && c.Case is { Mode: DayCount.AddHours, Unit: not TermUnit.Day }),
         c => DueDates.TryAfterSupplement(c.Office.Calendar, SupplementPolicy.Pause, c.Case, out var due)
             && c.Office.CountTime(c.Case.CompletedTicks, due) == c.Office.CountTime(c.Case.RequestedTicks, c.Case.DueTicks));
 
     [Fact]
-    public void A_pause_and_a_wait_of_the_same_length_agree() => Property.Holds(
+    public void A_pause_and_a_wait_of_the_same_length_agree() => PropertyCheck.Holds(
         Supplement.Where(c => c.Case.RequestedTicks < c.Case.DueTicks && c.Case is { Mode: DayCount.AddHours, Unit: not TermUnit.Day }),
         c => DueDates.TryAfterSupplement(c.Office.Calendar, SupplementPolicy.Pause, c.Case, out var paused)
             && DueDates.TryAfterWait(c.Office.Calendar, c.Case.DueTicks, c.Case.RequestedTicks, c.Case.CompletedTicks, out var waited)
             && paused == waited);
 
     [Fact]
-    public void Late_by_day_and_a_working_day_late_are_the_same() => Property.Holds(
+    public void Late_by_day_and_a_working_day_late_are_the_same() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from due in RandomCalendar.Instant
         from minutes in Gen.Choose(-1_000, 20_000)
@@ -75,7 +75,7 @@ public class DueProperties
         c => Lateness.TryWorkingDaysLate(c.Calendar, c.Due, c.End, out var days) && days > 0 == c.End >= Lateness.LateFromDay(c.Calendar, c.Due));
 
     [Fact]
-    public void Soon_then_due_then_late() => Property.Holds(
+    public void Soon_then_due_then_late() => PropertyCheck.Holds(
         from office in RandomCalendar.Any
         from due in RandomCalendar.Instant
         from days in Gen.Choose(0, 10)

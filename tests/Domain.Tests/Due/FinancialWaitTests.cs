@@ -13,7 +13,7 @@ public class FinancialWaitTests
     [InlineData("2026-10-08 10:00", "2026-10-09 10:00", "2026-10-20 17:00")]
     [InlineData("2026-10-08 10:00", "2026-10-08 11:00", "2026-10-20 08:30")]
     [InlineData("2026-10-10 08:00", "2026-10-11 20:00", "2026-10-19 17:00")]
-    [InlineData("2026-10-19 16:00", "2026-10-21 09:00", "2026-10-21 10:30")]
+    [InlineData("2026-10-19 16:00", "2026-10-21 09:00", "2026-10-21 10:00")]
     [InlineData("2026-10-19 17:01", "2026-10-21 09:00", "2026-10-19 17:00")]
     [InlineData("2026-10-09 10:00", "2026-10-08 10:00", "2026-10-19 17:00")]
     public void A_wait_adds_the_working_time_it_lasted_if_it_began_in_time(string from, string to, string expected)

@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace CchcLive.Domain.Tests.Calendars;
 
 /// <summary>Checks a property on generated cases, always the same ones; a failure prints the case, shrunk.</summary>
-internal static class Property
+internal static class PropertyCheck
 {
     private static readonly Config Fixed = Config.QuickThrowOnFailure
         .WithMaxTest(500)
