@@ -102,6 +102,17 @@ describe("a live table", () => {
     expect(text("[data-unit=u0] [data-col=open]")).toBe("0");
   });
 
+  it("shows no figures for an area before its first data, and all of them with it", () => {
+    server.board.dataAt = null;
+    push();
+    drawFrame();
+    expect(text("[data-total] [data-col=open]")).toBe("–");
+    server.board.dataAt = 1_741_740_000_000;
+    push();
+    drawFrame();
+    expect(text("[data-total] [data-col=open]")).toBe("0");
+  });
+
   it("says since when a unit is silent, and how many are in", () => {
     push([1, 3, RowState.silent], [1, 4, Date.UTC(2025, 2, 12, 2, 12) / 60_000], [3, 3, 2]);
     drawFrame();

@@ -1,5 +1,5 @@
 import type { Random } from "../../src/core/clock";
-import type { BoardDelta, BoardSnapshot } from "../../src/core/protocol";
+import { RowState, type BoardDelta, type BoardSnapshot } from "../../src/core/protocol";
 import { below } from "./seeded";
 
 /** The server's side of a board: the true cells, and deltas between what was last pushed and now. */
@@ -16,6 +16,9 @@ export class ModelBoard {
     readonly cols = ["open", "overdue", "received"],
   ) {
     this.cells = new Array<number>((rows + 1) * (cols.length + 2)).fill(0);
+    for (let row = 0; row < rows; row++) {
+      this.set(row, cols.length, RowState.live);
+    }
     this.set(rows, cols.length, rows);
     this.set(rows, cols.length + 1, rows);
     this.pushed = { version: this.version, cells: [...this.cells] };
