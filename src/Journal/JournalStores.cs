@@ -1,3 +1,4 @@
+using CchcLive.Journal.Postgres;
 using CchcLive.Journal.Sqlite;
 
 namespace CchcLive.Journal;
@@ -17,7 +18,12 @@ public static class JournalStores
     /// <exception cref="JournalUnavailableException">It cannot be opened.</exception>
     public static async Task<IJournalStore> OpenAsync(string dataDir, string? database = null, CancellationToken cancellation = default)
     {
-        if (database is not null) throw new ArgumentException($"This is not a database: {database}.", nameof(database));
+        if (database is not null)
+        {
+            if (PostgresAddress.IsOne(database)) return await PostgresJournalStore.OpenAsync(database, cancellation);
+            throw new ArgumentException("The database is not understood. Leave it out for SQLite in the data directory, or write Host=…;Database=… or postgres://user@host/database.", nameof(database));
+        }
+
         Directory.CreateDirectory(dataDir);
         return await SqliteJournalStore.OpenAsync(Path.Combine(dataDir, FileName), cancellation);
     }

@@ -124,8 +124,16 @@ public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: 
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="LastSeq">Position in the journal.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
+/// <param name="Sources">What came from each source.</param>
 /// <param name="Differences">Of a recount: what differs, in words.</param>
 [GenerateSerializer, Immutable]
 public sealed record ShardStatus(
     [property: Id(0)] int Shard, [property: Id(1)] int Dossiers, [property: Id(2)] long Events, [property: Id(3)] int Orphans, [property: Id(4)] long LastSeq,
-    [property: Id(5)] string[] UnknownUnits, [property: Id(6)] string[] Differences);
+    [property: Id(5)] string[] UnknownUnits, [property: Id(6)] SourceTotal[] Sources, [property: Id(7)] string[] Differences);
+
+/// <summary>What is held of one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Events">Events held.</param>
+/// <param name="LastEventAt">Time of the newest (UTC ticks).</param>
+[GenerateSerializer, Immutable]
+public sealed record SourceTotal([property: Id(0)] string Source, [property: Id(1)] long Events, [property: Id(2)] long LastEventAt);

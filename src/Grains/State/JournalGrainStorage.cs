@@ -23,7 +23,7 @@ internal sealed class JournalGrainStorage(IJournalStore store, TimeProvider time
     /// <inheritdoc />
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Guard(grainState, async () =>
     {
-        grainState.ETag = await store.Snapshots.WriteAsync(stateName, grainId.ToString(), grainState.ETag, time.GetUtcNow(), Packed(grainState).ToBytes());
+        grainState.ETag = await store.Snapshots.WriteAsync(stateName, grainId.ToString(), Packed(grainState).ToBytes(), grainState.ETag, time.GetUtcNow());
         grainState.RecordExists = true;
     });
 

@@ -1,0 +1,32 @@
+using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Segments;
+using CchcLive.Journal.Writing;
+
+namespace CchcLive.Journal.Tests.Fixtures;
+
+/// <summary>Makes the appends of one stream, one after the other, and keeps its end as a stream's owner does.</summary>
+public sealed class StreamScript(string stream)
+{
+    public long LastSeq { get; private set; }
+
+    public ChainHash Hash { get; private set; } = ChainHash.Zero;
+
+    public Append Next(int events = 1, byte[]? body = null, params QuarantineEntry[] quarantine) =>
+        Append.To(stream, LastSeq + 1, LastSeq + events, Hash, body ?? [(byte)LastSeq, 7], quarantine);
+
+    public async Task<Committed> AppendAsync(JournalWriter writer, int events = 1, byte[]? body = null)
+    {
+        var committed = await writer.AppendAsync(Next(events, body));
+        LastSeq += events;
+        Hash = committed.Hash;
+        return committed;
+    }
+
+    public async Task AppendAsync(IJournalStore store, DateTimeOffset at, int events = 1, byte[]? body = null)
+    {
+        var group = new CommitGroup(at, [Next(events, body)]);
+        Assert.Equal([true], await store.CommitAsync(group));
+        LastSeq += events;
+        Hash = group.HashOf(0);
+    }
+}
