@@ -8,6 +8,7 @@ public sealed partial class DossierFold
 {
     private long _applicantSince;
     private long _financeSince;
+    private bool _askedAtIntake;
 
     /// <summary>A wait holds the clock only if it began by the lawful due instant, or if there is none to miss.</summary>
     private bool HoldsClock(long at)
@@ -21,7 +22,12 @@ public sealed partial class DossierFold
     {
         if (RefusedAfterEnd()) return;
         var at = When(e);
-        if (!_dossier.HasHeader || at < _dossier.ReceivedAt) return; // asked before acceptance: no clock, no late-request check (D§4.4)
+        if (!_dossier.HasHeader || at < _dossier.ReceivedAt)
+        {
+            _askedAtIntake = true; // no clock, no late-request check (D§4.4)
+            return;
+        }
+
         if (_dossier.SupplementRequests++ == 0) _dossier.SupplementAskedLate = IsAskedLate(at);
         if (_dossier.Wait.HasFlag(WaitKinds.Applicant)) return;
         _dossier.Wait |= WaitKinds.Applicant;
@@ -37,7 +43,8 @@ public sealed partial class DossierFold
     {
         if (!_dossier.Wait.HasFlag(WaitKinds.Applicant))
         {
-            if (_dossier.HasHeader && _dossier.End == EndKind.None && When(e) >= _dossier.ReceivedAt) _dossier.Suspicions |= Suspicions.SupplementWithoutRequest;
+            var isUnasked = !_askedAtIntake && _dossier.HasHeader && _dossier.End == EndKind.None && When(e) >= _dossier.ReceivedAt;
+            if (isUnasked) _dossier.Suspicions |= Suspicions.SupplementWithoutRequest;
             return;
         }
 
@@ -45,7 +52,9 @@ public sealed partial class DossierFold
         _dossier.Wait &= ~WaitKinds.Applicant;
         _applicantSince = 0;
         UpdatePause();
-        if (since == 0 || GivenDueStands(e)) return;
+        if (IsWithoutEffect(since, e)) return;
+        _financeSince = CountedOnce(_financeSince, When(e));
+        if (GivenDueStands(e)) return;
         var wait = new SupplementCase(_dossier.ReceivedAt, _dossier.DueLawful, _term > 0 ? _term : null, _term > 0 ? _termUnit : null, _rules.DayCount, since, When(e));
         SetComputedDue(_dossier.DueLawful != 0 && DueDates.TryAfterSupplement(_dossier.Calendar, _policy, wait, out var due) ? due : 0);
     }
@@ -53,8 +62,8 @@ public sealed partial class DossierFold
     private void RequestPayment(DossierEvent e)
     {
         if (RefusedAfterEnd()) return;
-        var at = When(e);
         if (!_dossier.HasHeader || _dossier.Wait.HasFlag(WaitKinds.Finance)) return;
+        var at = Math.Max(When(e), _dossier.ReceivedAt); // asked before acceptance, it holds the clock from its start
         _dossier.Wait |= WaitKinds.Finance;
         _financeSince = HoldsClock(at) ? at : 0;
         UpdatePause();
@@ -72,9 +81,22 @@ public sealed partial class DossierFold
         _dossier.Wait &= ~WaitKinds.Finance;
         _financeSince = 0;
         UpdatePause();
-        if (since == 0 || GivenDueStands(e)) return;
+        if (IsWithoutEffect(since, e)) return;
+        _applicantSince = CountedOnce(_applicantSince, When(e));
+        if (GivenDueStands(e)) return;
         SetComputedDue(_dossier.DueLawful != 0 && DueDates.TryAfterWait(_dossier.Calendar, _dossier.DueLawful, since, When(e), out var due) ? due : 0);
     }
+
+    /// <summary>True if the wait that ends with <paramref name="e"/> did not hold the clock: then no date that comes with its end cures anything either.</summary>
+    private bool IsWithoutEffect(long since, DossierEvent e)
+    {
+        if (since != 0) return false;
+        if (e.Fields.Moment(FieldId.NewDueAt) is not null) _dossier.Suspicions |= Suspicions.DueMovedAfterExpiry;
+        return true;
+    }
+
+    /// <summary>Where two waits overlap, the time is given once: the one that goes on counts from the end of the other.</summary>
+    private static long CountedOnce(long otherSince, long end) => otherSince == 0 ? 0 : Math.Max(otherSince, end);
 
     /// <summary>A source's date wins unless it is older than the wait that has just ended.</summary>
     private bool GivenDueStands(DossierEvent e)
@@ -88,13 +110,14 @@ public sealed partial class DossierFold
         return _dossier.DueOrigin == DueOrigin.Source && _dueStatedAt > e.Time.UtcTicks;
     }
 
-    private void SetComputedDue(long due) =>
+    private void SetComputedDue(long due)
+    {
+        if (due == _dossier.DueLawful) return;
         (_dossier.DueLawful, _dossier.DueOrigin) = (due, due == 0 ? DueOrigin.Unknown : DueOrigin.Computed);
+    }
 
     private void Close(DossierEvent e, EndKind kind)
     {
-        if (_end is not null && !(_end.Verb == e.Verb && Restatements.IsLaterBySameSource(e, _end))) return; // the first end stands (D§2.3)
-        _end = e;
         _dossier.End = kind;
         _dossier.EndAt = When(e);
         _dossier.Wait = WaitKinds.None; // IsPaused stays: a clock that was held when the dossier ended never ran out
@@ -108,13 +131,14 @@ public sealed partial class DossierFold
             return;
         }
 
+        var mayMoveDue = _dossier.IsPaused || _dossier.DueLawful == 0 || When(e) <= _dossier.DueLawful; // a clock that was held has not run out
         _dossier.Reopened++;
-        (_end, _dossier.End, _dossier.EndAt) = (null, EndKind.None, 0);
+        (_dossier.End, _dossier.EndAt) = (EndKind.None, 0);
         (_return, _dossier.ReturnedAt) = (null, 0);
         (_applicantSince, _financeSince) = (0, 0);
         UpdatePause();
         if (e.Fields.Moment(FieldId.NewDueAt) is not { } given) return;
-        if (_dossier.DueLawful == 0 || When(e) <= _dossier.DueLawful)
+        if (mayMoveDue)
             (_dossier.DueLawful, _dossier.DueOrigin) = (given.LastTicks(_dossier.Calendar.Zone), DueOrigin.Source);
         else _dossier.Suspicions |= Suspicions.DueMovedAfterExpiry;
     }

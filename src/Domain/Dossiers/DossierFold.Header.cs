@@ -10,6 +10,8 @@ public sealed partial class DossierFold
     private TermUnit _termUnit;
     private SupplementPolicy _policy;
     private long _dueStatedAt;
+    private string? _namedHandler;
+    private string? _namedReceiver;
 
     private void Describe(DossierEvent e)
     {
@@ -20,8 +22,10 @@ public sealed partial class DossierFold
         d.ChannelIn = f.Text(FieldId.ChannelIn) ?? d.ChannelIn;
         d.ChannelOut = f.Text(FieldId.ChannelOut) ?? d.ChannelOut;
         d.TerritoryUnit = f.Text(FieldId.TerritoryUnitId) ?? d.TerritoryUnit;
-        d.HandlingUnit = f.Text(FieldId.HandlingUnitId) ?? f.Text(FieldId.UnitId) ?? f.Text(FieldId.ReceivingUnitId) ?? d.HandlingUnit;
-        d.ReceivingUnit = f.Text(FieldId.ReceivingUnitId) ?? f.Text(FieldId.UnitId) ?? d.ReceivingUnit ?? d.HandlingUnit;
+        _namedHandler = f.Text(FieldId.HandlingUnitId) ?? _namedHandler;
+        _namedReceiver = f.Text(FieldId.ReceivingUnitId) ?? _namedReceiver;
+        d.HandlingUnit = _namedHandler ?? f.Text(FieldId.UnitId) ?? _namedReceiver ?? d.HandlingUnit;
+        d.ReceivingUnit = _namedReceiver ?? f.Text(FieldId.UnitId) ?? d.ReceivingUnit ?? d.HandlingUnit;
         d.Officer = f.Text(FieldId.OfficerId) ?? d.Officer;
         _dossier.Calendar = _rules.CalendarOf(f.Text(FieldId.ReturningUnitId) ?? d.HandlingUnit);
         if (f.Text(FieldId.ProcedureLevel) == "2" && d.ChannelIn == "online") d.Suspicions |= Suspicions.OnlineAtOfflineLevel;
@@ -76,6 +80,6 @@ public sealed partial class DossierFold
         if (!d.HasHeader) return;
         if (d.End != EndKind.None && d.EndAt < d.ReceivedAt) d.Suspicions |= Suspicions.EndBeforeReceipt;
         if (d.DueAtReceipt != 0 && d.DueAtReceipt < d.ReceivedAt) d.Suspicions |= Suspicions.DueBeforeReceipt;
-        if (d.ReturnedAt != 0 && (d.End == EndKind.None || d.ReturnedAt < d.EndAt)) d.Suspicions |= Suspicions.ReturnedBeforeEnd;
+        if (d.ReturnedAt != 0 && (d.End == EndKind.None || EventContract.EffectiveMoment(_return!).LastTicks(d.Calendar.Zone) < d.EndAt)) d.Suspicions |= Suspicions.ReturnedBeforeEnd;
     }
 }

@@ -11,7 +11,6 @@ public sealed partial class DossierFold
 {
     private readonly Dossier _dossier;
     private readonly FoldRules _rules;
-    private DossierEvent? _end;
     private DossierEvent? _return;
 
     private DossierFold(string code, FoldRules rules)
@@ -36,23 +35,28 @@ public sealed partial class DossierFold
         _dossier.Suspicions = suspicions;
         foreach (var e in standing)
         {
-            if (e.Event.Verb == Verb.Submitted) Describe(e.Event);
+            if (e.Event.Verb is Verb.Submitted or Verb.IntakeRejected) Describe(e.Event);
         }
 
         if (receipt is { } received) Receive(received);
-        foreach (var e in standing) Apply(e.Event);
+        var passedOver = Restatements.EndsPassedOver(standing);
+        foreach (var e in standing)
+        {
+            if (passedOver is null || !passedOver.Contains(e.Event)) Apply(e.Event);
+        }
+
         CheckDates();
         if (receipt is { } first) standing.Add(first);
         standing.Sort((x, y) => EventOrder.Instance.Compare(x.Event, y.Event));
         _dossier.Timeline = standing.ConvertAll(e => e.Event);
-        _dossier.LastEventAt = standing.Count == 0 ? 0 : standing[^1].Event.Time.UtcTicks;
+        foreach (var e in events) _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
     }
 
     private void Apply(DossierEvent e)
     {
         switch (e.Verb)
         {
-            case Verb.Submitted: if (_dossier.SubmittedAt == 0) _dossier.SubmittedAt = When(e); break;
+            case Verb.Submitted: if (_dossier.SubmittedAt == 0) _dossier.SubmittedAt = EventContract.EffectiveMoment(e).FirstTicks(_dossier.Calendar.Zone); break;
             case Verb.IntakeRejected: _dossier.RejectedAt = When(e); break;
             case Verb.Assigned: Assign(e); break;
             case Verb.Transferred or Verb.OwnershipMoved: Move(e); break;
@@ -89,6 +93,7 @@ public sealed partial class DossierFold
 
     private void Move(DossierEvent e)
     {
+        if (e.Verb == Verb.OwnershipMoved && _dossier.End != EndKind.None) return; // a reorganisation moves open dossiers, history stays (D§4.3)
         if (RefusedAfterEnd()) return;
         _dossier.HandlingUnit = e.Fields.Text(FieldId.ToUnitId);
         Assign(e);
@@ -109,5 +114,11 @@ public sealed partial class DossierFold
         return true;
     }
 
-    private long When(DossierEvent e) => EventContract.EffectiveMoment(e).FirstTicks(_dossier.Calendar.Zone);
+    /// <summary>When an event took effect; a date without hours that covers the receipt is not before it.</summary>
+    private long When(DossierEvent e)
+    {
+        var moment = EventContract.EffectiveMoment(e);
+        var first = moment.FirstTicks(_dossier.Calendar.Zone);
+        return first < _dossier.ReceivedAt && moment.IsDate && moment.LastTicks(_dossier.Calendar.Zone) >= _dossier.ReceivedAt ? _dossier.ReceivedAt : first;
+    }
 }

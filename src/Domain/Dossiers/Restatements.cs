@@ -3,8 +3,8 @@ using CchcLive.Domain.Events;
 namespace CchcLive.Domain.Dossiers;
 
 /// <summary>
-/// Chooses the <c>received</c> event that stands. The first does; a restatement by the same source (a feed that sends whole rows again)
-/// replaces it if it was recorded later; what another source says is a suspicion (D§4.5).
+/// Chooses the receipt and the ends that stand. The first does; a restatement of the same verb by the same source (a feed that sends whole
+/// rows again) replaces it if it was recorded later; that another source says received too is a suspicion (D§4.5).
 /// </summary>
 internal static class Restatements
 {
@@ -26,6 +26,32 @@ internal static class Restatements
 
         events.RemoveAll(e => e.Event.Verb == Verb.Received);
         return standing;
+    }
+
+    /// <summary>
+    /// The ends that do not stand, or null if all do: between two reopenings one end stands (D§2.3). What a restatement replaces never happened,
+    /// so that whatever came between the two did not come after the end.
+    /// </summary>
+    public static HashSet<DossierEvent>? EndsPassedOver(List<Standing> inOrder)
+    {
+        HashSet<DossierEvent>? passedOver = null;
+        DossierEvent? standing = null;
+        foreach (var (e, _) in inOrder)
+        {
+            if (e.Verb == Verb.Reopened) standing = null;
+            if (e.Verb is not (Verb.Completed or Verb.Refused or Verb.Withdrawn or Verb.Stopped or Verb.SupplementExpired)) continue;
+            if (standing is null)
+            {
+                standing = e;
+                continue;
+            }
+
+            var replaces = e.Verb == standing.Verb && IsLaterBySameSource(e, standing);
+            (passedOver ??= new HashSet<DossierEvent>(ReferenceEqualityComparer.Instance)).Add(replaces ? standing : e);
+            if (replaces) standing = e;
+        }
+
+        return passedOver;
     }
 
     /// <summary>True if <paramref name="later"/> is of the same source as <paramref name="earlier"/> and was recorded after it.</summary>

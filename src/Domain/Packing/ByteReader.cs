@@ -32,6 +32,13 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes)
         throw new InvalidDataException($"A number at byte {Position} is longer than 64 bits.");
     }
 
+    /// <summary>A number that names something in a list: 0 to 2³¹ − 1.</summary>
+    public int Index()
+    {
+        var index = Number();
+        return index <= int.MaxValue ? (int)index : throw new InvalidDataException($"The number before byte {Position} is too great.");
+    }
+
     /// <summary>A count of things of which each takes at least one byte: it cannot exceed what is left.</summary>
     public int Count()
     {

@@ -43,7 +43,7 @@ public static class EventBatch
         var events = new DossierEvent[reader.Count()];
         for (var i = 0; i < events.Length; i++)
         {
-            var code = names[(int)reader.Number()];
+            var code = names[reader.Index()];
             events[i] = EventCodec.Read(ref reader, code, names);
         }
 

@@ -13,7 +13,7 @@ internal static class EventCodec
     [Flags]
     private enum Parts : byte
     {
-        None = 0, RecordedAt = 1, Sequence = 2, Set = 4,
+        None = 0, RecordedAt = 1, Sequence = 2, Set = 4, All = 7,
     }
 
     public static void Write(ByteWriter to, DossierEvent e, StringTable names)
@@ -35,7 +35,8 @@ internal static class EventCodec
         var verb = (Verb)from.Byte();
         if (!EventContract.Verbs.ContainsKey(verb)) throw new InvalidDataException($"Verb {(byte)verb} is not in the contract.");
         var parts = (Parts)from.Byte();
-        var source = names[(int)from.Number()];
+        if (parts > Parts.All) throw new InvalidDataException($"An event has parts {(byte)parts}, which this program does not know.");
+        var source = names[from.Index()];
         var id = ReadId(ref from, code);
         var time = MomentCodec.Read(ref from, MomentCodec.Epoch);
         return new DossierEvent
@@ -102,7 +103,9 @@ internal static class EventCodec
 
     private static FieldSet ReadFields(ref ByteReader from, long origin, StringTable names)
     {
-        var values = new FieldValue[from.Count()];
+        var count = from.Count();
+        if (count > EventContract.Fields.Count) throw new InvalidDataException($"An event has {count} fields; the contract has {EventContract.Fields.Count}.");
+        var values = new FieldValue[count];
         for (var i = 0; i < values.Length; i++)
         {
             var mark = from.Byte();
@@ -110,7 +113,7 @@ internal static class EventCodec
             if (!EventContract.Fields.TryGetValue(id, out var spec)) throw new InvalidDataException($"Field {(byte)id} is not in the contract.");
             values[i] = (mark & 0x80) != 0 ? FieldValue.Removal(id) : spec.Kind switch
             {
-                FieldKind.Name => FieldValue.Of(id, names[(int)from.Number()]),
+                FieldKind.Name => FieldValue.Of(id, names[from.Index()]),
                 FieldKind.Moment => FieldValue.Of(id, MomentCodec.Read(ref from, origin)),
                 FieldKind.Integer => FieldValue.Of(id, from.Signed()),
                 FieldKind.Flag => FieldValue.Of(id, from.Byte() != 0),

@@ -16,9 +16,12 @@ internal static class MomentCodec
     /// <summary>2020-01-01T00:00:00Z: what a moment is measured from when nothing nearer is known.</summary>
     public static readonly long Epoch = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
+    private static readonly long FirstOrigin = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+    private static readonly long LastOrigin = new DateTime(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     public static void Write(ByteWriter to, Moment moment, long origin)
     {
-        var distance = moment.UtcTicks - origin;
+        var distance = moment.UtcTicks - Near(origin);
         var unit = distance % Units[0] == 0 ? 0 : distance % Units[1] == 0 ? 1 : 2;
         to.Signed(distance / Units[unit] * Units.Length + (distance < 0 ? -unit : unit));
         if (moment.IsDate) to.Byte(DateOffset);
@@ -33,8 +36,8 @@ internal static class MomentCodec
     public static Moment Read(ref ByteReader from, long origin)
     {
         var packed = from.Signed();
-        var ticks = origin + packed / Units.Length * Units[Math.Abs(packed % Units.Length)];
-        if (ticks < 0 || ticks > DateTime.MaxValue.Ticks) throw new InvalidDataException($"A moment at byte {from.Position} lies outside the years 1 to 9999.");
+        var ticks = Near(origin) + packed / Units.Length * Units[Math.Abs(packed % Units.Length)];
+        if (!Exists(ticks)) throw new InvalidDataException($"A moment at byte {from.Position} lies outside the years 1 to 9999.");
         var offset = from.Byte();
         var minutes = offset switch
         {
@@ -42,8 +45,13 @@ internal static class MomentCodec
             OddOffset => from.Signed(),
             _ => (sbyte)offset * 15L,
         };
-        return minutes == Moment.DateMark || minutes is >= -840 and <= 840
+        return minutes == Moment.DateMark || (minutes is >= -840 and <= 840 && Exists(ticks + minutes * TimeSpan.TicksPerMinute))
             ? new Moment(ticks, (short)minutes)
             : throw new InvalidDataException($"An offset of {minutes} minutes at byte {from.Position} does not exist.");
     }
+
+    private static bool Exists(long ticks) => ticks >= 0 && ticks <= DateTime.MaxValue.Ticks;
+
+    /// <summary>Distances from these years, times the number of units, fit 64 bits whatever the moment.</summary>
+    private static long Near(long origin) => Math.Clamp(origin, FirstOrigin, LastOrigin);
 }

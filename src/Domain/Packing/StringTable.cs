@@ -39,7 +39,14 @@ public sealed class StringTable
     public static StringTable Read(ref ByteReader from)
     {
         var table = new StringTable();
-        for (var left = from.Count(); left > 0; left--) table.Add(from.Text());
+        for (var left = from.Count(); left > 0; left--)
+        {
+            // Each keeps its number, whatever the table says: a string that is there twice is found under the first.
+            var text = from.Text();
+            table._numbers.TryAdd(text, table.Count);
+            table._strings.Add(text);
+        }
+
         return table;
     }
 }

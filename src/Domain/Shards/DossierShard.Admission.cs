@@ -38,7 +38,7 @@ public sealed partial class DossierShard
         if (at < 0)
         {
             _events[row] = DossierEvents.Append(_events[row], e, _scratch, _names);
-            EventCount++;
+            CountSource(e);
         }
         else
         {

@@ -37,13 +37,16 @@ public sealed partial class DossierShard
         }
     }
 
-    /// <summary>The live counters of every unit and role whose cells changed since the last call.</summary>
-    public IReadOnlyList<UnitCount> TakeChanges()
+    /// <summary>The units whose live counters changed since the last call.</summary>
+    public IReadOnlyList<string> TakeChangedUnits()
     {
-        var changed = _cells.Changed.Where(unit => unit >= 0).ToArray();
+        var changed = _cells.Changed.Where(unit => unit >= 0).Select(unit => _names[unit]).ToArray();
         _cells.Changed.Clear();
-        return [.. changed.SelectMany(CountsOf)];
+        return changed;
     }
+
+    /// <summary>The live counters of a unit, by role; empty if it has none.</summary>
+    public IReadOnlyList<UnitCount> CountsOf(string unit) => _names.Find(unit) is >= 0 and var number ? [.. CountsOf(number)] : [];
 
     /// <summary>The live counters of every unit that has any.</summary>
     public IReadOnlyList<UnitCount> AllCounts() =>
@@ -53,7 +56,7 @@ public sealed partial class DossierShard
         from role in Enum.GetValues<UnitRole>()
         let cells = _cells.Of(unit, role)
         where cells is not null
-        select new UnitCount(_names[unit], role, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
+        select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
 
     private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
         rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace CchcLive.Domain.Shards;
 
 /// <content>
 /// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 1: <c>'S', 1</c>, the size of a
-/// packed state, the fold's fingerprint, names, count, then per dossier the length and bytes of its events, then the states. States of another
+/// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then the states. States of another
 /// size or fingerprint are ignored and folded again.
 /// </content>
 public sealed partial class DossierShard
@@ -32,8 +32,15 @@ public sealed partial class DossierShard
         to.Number((ulong)StateSize);
         to.Text(Fingerprint);
         _names.Write(to);
+        to.Number((ulong)_sources.Count);
+        foreach (var (source, (events, last)) in _sources)
+        {
+            to.Number((ulong)source);
+            to.Number((ulong)events);
+            to.Number((ulong)last);
+        }
+
         to.Number((ulong)Count);
-        to.Number((ulong)EventCount);
         for (var row = 0; row < Count; row++)
         {
             to.Number((ulong)_events[row].Length);
@@ -55,8 +62,8 @@ public sealed partial class DossierShard
         var stateSize = (int)from.Number();
         var fingerprint = from.Text();
         var shard = new DossierShard(rules, live, now, StringTable.Read(ref from));
+        for (var left = from.Count(); left > 0; left--) shard._sources[(int)from.Number()] = ((long)from.Number(), (long)from.Number());
         var count = from.Count();
-        shard.EventCount = (long)from.Number();
         for (var i = 0; i < count; i++) shard.AddRow(from.Raw(from.Count()).ToArray());
         var states = from.Raw(checked(count * stateSize));
         if (stateSize == StateSize && fingerprint == shard.Fingerprint) states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));

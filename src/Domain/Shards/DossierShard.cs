@@ -22,6 +22,7 @@ public sealed partial class DossierShard
     private readonly DossierPacker _packer;
     private readonly CodeIndex _index;
     private readonly ByteWriter _scratch = new();
+    private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
     private byte[][] _events = new byte[256][];
     private PackedDossier[] _rows = new PackedDossier[256];
     private (MeasureSet Today, MeasureSet Month)[] _counted = new (MeasureSet, MeasureSet)[256];
@@ -54,7 +55,10 @@ public sealed partial class DossierShard
     public int Orphans { get; private set; }
 
     /// <summary>Events held.</summary>
-    public long EventCount { get; private set; }
+    public long EventCount => _sources.Values.Sum(source => source.Events);
+
+    /// <summary>What came from each source.</summary>
+    public IReadOnlyList<SourceCount> Sources => [.. _sources.Select(pair => new SourceCount(_names[pair.Key], pair.Value.Events, pair.Value.LastEventAt))];
 
     /// <summary>The state of a dossier, or null if no event of it is known.</summary>
     /// <param name="code">The normalised code.</param>
@@ -65,11 +69,21 @@ public sealed partial class DossierShard
         return row < 0 ? null : Fold(row, occurredBy);
     }
 
+    /// <summary>True if events of the dossier came but neither a filing nor a receipt.</summary>
+    public bool IsOrphan(string code) => RowOf(code) is >= 0 and var row && _rows[row].Has(DossierFlags.Orphan);
+
     /// <summary>Every event of a dossier as it came, in the order of arrival; empty if none is known.</summary>
     public IReadOnlyList<DossierEvent> EventsOf(string code)
     {
         var row = RowOf(code);
         return row < 0 ? [] : DossierEvents.Read(_events[row], _names);
+    }
+
+    private void CountSource(DossierEvent e)
+    {
+        var source = _names.Add(e.Source);
+        var (events, last) = _sources.GetValueOrDefault(source);
+        _sources[source] = (events + 1, Math.Max(last, e.Time.UtcTicks));
     }
 
     private int RowOf(string code) => _index.Find(Encoding.UTF8.GetBytes(code));

@@ -22,8 +22,9 @@ internal sealed class LiveCells
     /// <summary>Puts a dossier's contribution on (<paramref name="sign"/> 1) or takes it off (−1).</summary>
     public void Add(in PackedDossier d, MeasureSet today, MeasureSet month, int sign)
     {
-        if (today.Bits == 0 && month.Bits == 0) return;
+        if (today.Bits == 0 && month.Bits == 0 && !d.Has(DossierFlags.HasHeader)) return;
         var handling = Add(d.Handling, UnitRole.Handling, today, month, sign);
+        handling.LastEventAt = Math.Max(handling.LastEventAt, d.LastEventAt);
         month.AddTo(Marginal(handling.MonthByField, d.Field), sign);
         month.AddTo(Marginal(handling.MonthByChannel, d.Channel), sign);
         Add(d.Receiving, UnitRole.Receiving, today, month, sign);

@@ -5,6 +5,9 @@ namespace CchcLive.Domain.Shards;
 /// <summary>The live cells of one unit under one role: a number per measure, for today and for the month to date. Open measures are equal in both.</summary>
 internal sealed class UnitCells
 {
+    /// <summary>Time of the newest event of a dossier counted here (UTC ticks); an age, not a count: it only grows.</summary>
+    public long LastEventAt { get; set; }
+
     public int[] Today { get; } = new int[MeasureSet.Size];
 
     public int[] Month { get; } = new int[MeasureSet.Size];

@@ -1,0 +1,52 @@
+/**
+ * What travels over `/hubs/board`. The board is one flat table of absolute numbers: a row per unit and, last, the total row;
+ * each row has the counters named by `cols`, then two service cells:
+ *
+ * | cell        | in a unit's row                                        | in the total row     |
+ * | ----------- | ------------------------------------------------------ | -------------------- |
+ * | cols + 0    | state of its feed, a {@link RowState}                  | units that are in    |
+ * | cols + 1    | time of its newest event, unix minutes; 0 = none known | units of the area    |
+ */
+export interface BoardSnapshot {
+  /** Version of the board; grows with every change. */
+  v: number;
+  /** Changes when rows or columns change; figures of two layouts cannot be mixed. */
+  layout: string;
+  /** Build of the assets the server serves now. */
+  build: string;
+  name: string;
+  /** IANA zone in which the area's times are shown; never the browser's. */
+  zone: string;
+  /** Seconds of the server's clock per real second; 1 unless the program runs on a faster simulated clock. */
+  speed: number;
+  /** Data time: newest event known, unix ms; null when the area has no data at all. */
+  d: number | null;
+  cols: string[];
+  rows: { id: string; name: string; kind: string }[];
+  /** (rows + 1) × (cols + 2) numbers, row by row. */
+  cells: number[];
+}
+
+/** Answer of `Watch(area)`: the board, and the server's time (unix ms) when it answered. */
+export interface WatchReply {
+  s: number;
+  board: BoardSnapshot;
+}
+
+/** Change from version `f` to version `t`: `c` holds row, col, value triples. */
+export interface BoardDelta {
+  f: number;
+  t: number;
+  /** Data time, unix ms; null when the area has no data at all. */
+  d: number | null;
+  c: number[];
+}
+
+/** State of a unit's feed as the server judges it. */
+export const RowState = { none: 0, live: 1, offHours: 2, silent: 3 } as const;
+
+/** Names of the states, as they stand in `data-state` attributes and text keys; the index is the {@link RowState}. */
+export const rowStateNames = ["none", "live", "off-hours", "silent"] as const;
+
+/** Service cells per row, after the counters. */
+export const serviceCells = 2;

@@ -1,0 +1,71 @@
+import type { BoardState } from "../core/board-state";
+import { serviceCells, type BoardSnapshot } from "../core/protocol";
+import { cellDraw, ratioDraw, stateDraw, unitsInDraw, type DrawContext } from "./draws";
+import { Figure } from "./figure";
+
+/**
+ * Which places of the page show which cell of the board. Built once per layout from the marks the server wrote:
+ * `data-unit="ID"` or `data-total` on a row; inside it `data-col="COLUMN"`, `data-ratio="COLUMN/COLUMN"`, `data-state-word`;
+ * anywhere `data-units-in`.
+ */
+export class CellMap {
+  /** Every figure of the page. */
+  readonly figures: Figure[] = [];
+  private readonly byCell: (Figure[] | undefined)[];
+  private readonly stride: number;
+
+  constructor(page: ParentNode, snapshot: BoardSnapshot, context: DrawContext) {
+    this.stride = snapshot.cols.length + serviceCells;
+    this.byCell = new Array<Figure[] | undefined>((snapshot.rows.length + 1) * this.stride);
+    const rowOf = new Map(snapshot.rows.map((row, index) => [row.id, index]));
+    const colOf = new Map(snapshot.cols.map((id, index) => [id, index]));
+    for (const element of page.querySelectorAll("[data-unit], [data-total]")) {
+      const row = element.hasAttribute("data-total") ? snapshot.rows.length : rowOf.get(element.getAttribute("data-unit") ?? "");
+      if (row !== undefined) {
+        this.bindRow(element, row, colOf, context);
+      }
+    }
+    for (const element of page.querySelectorAll("[data-units-in]")) {
+      const total = snapshot.rows.length;
+      this.bind(new Figure(element, unitsInDraw(context)), total, [snapshot.cols.length, snapshot.cols.length + 1]);
+    }
+  }
+
+  /** The figures that show a cell. */
+  at(row: number, col: number): readonly Figure[] | undefined {
+    return this.byCell[row * this.stride + col];
+  }
+
+  private bindRow(element: Element, row: number, colOf: Map<string, number>, context: DrawContext): void {
+    const state = this.stride - serviceCells;
+    for (const place of element.querySelectorAll("[data-col]")) {
+      const col = colOf.get(place.getAttribute("data-col") ?? "");
+      if (col !== undefined) {
+        this.bind(new Figure(place, cellDraw(context, row, col)), row, [col, state]);
+      }
+    }
+    for (const place of element.querySelectorAll("[data-ratio]")) {
+      const [numerator, denominator] = (place.getAttribute("data-ratio") ?? "").split("/").map((id) => colOf.get(id));
+      if (numerator !== undefined && denominator !== undefined) {
+        this.bind(new Figure(place, ratioDraw(context, row, numerator, denominator)), row, [numerator, denominator, state]);
+      }
+    }
+    for (const place of element.querySelectorAll("[data-state-word]")) {
+      this.bind(new Figure(place, stateDraw(context, row, element)), row, [state, state + 1]);
+    }
+  }
+
+  private bind(figure: Figure, row: number, cols: readonly number[]): void {
+    this.figures.push(figure);
+    for (const col of cols) {
+      (this.byCell[row * this.stride + col] ??= []).push(figure);
+    }
+  }
+}
+
+/** Does the page have exactly the rows of this board? */
+export function matchesPage(page: ParentNode, board: BoardState): boolean {
+  const ids = [...page.querySelectorAll("[data-unit]")].map((element) => element.getAttribute("data-unit"));
+  const rows = board.origin?.rows ?? [];
+  return ids.length === rows.length && rows.every((row) => ids.includes(row.id));
+}

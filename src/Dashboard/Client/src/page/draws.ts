@@ -1,0 +1,71 @@
+import type { BoardState } from "../core/board-state";
+import { RowState, rowStateNames } from "../core/protocol";
+import type { Draw } from "./figure";
+import { noFigure, type Numbers } from "./numbers";
+import { fill, type Texts } from "./texts";
+import type { Times } from "./times";
+
+/** How this page writes numbers, times and words. */
+export interface DrawContext {
+  numbers: Numbers;
+  times: Times;
+  texts: Texts;
+  /** The server's time now, unix ms. */
+  serverNow: () => number | null;
+}
+
+/** A counter. A unit, or an area, without data has no figures, which is not 0. */
+export function cellDraw(context: DrawContext, row: number, col: number): Draw {
+  return (board, element) => {
+    const value = isWithoutData(board, row) ? null : board.value(row, col);
+    mark(element, "data-zero", value === 0);
+    return context.numbers.count(value);
+  };
+}
+
+/** A share of one counter in another; its numerator and denominator stand in the title. */
+export function ratioDraw(context: DrawContext, row: number, numerator: number, denominator: number): Draw {
+  return (board, element) => {
+    if (isWithoutData(board, row)) {
+      element.removeAttribute("title");
+      return noFigure;
+    }
+    const [part, whole] = [board.value(row, numerator), board.value(row, denominator)];
+    const title = fill(context.texts, "ratio", { part: context.numbers.count(part), whole: context.numbers.count(whole) });
+    if (element.getAttribute("title") !== title) {
+      element.setAttribute("title", title);
+    }
+    return context.numbers.percent(part, whole);
+  };
+}
+
+/** The state of a unit's feed, in words; the row carries it as `data-state` for colour and icon. */
+export function stateDraw(context: DrawContext, row: number, rowElement: Element): Draw {
+  return (board) => {
+    const name = rowStateNames[board.value(row, board.columns)] ?? "none";
+    if (rowElement.getAttribute("data-state") !== name) {
+      rowElement.setAttribute("data-state", name);
+    }
+    const at = board.value(row, board.columns + 1) * 60_000;
+    const time = at > 0 ? context.times.minute(at, context.serverNow() ?? at) : noFigure;
+    return fill(context.texts, `row-${name}`, { time });
+  };
+}
+
+/** "20/22": how many of the area's units are in the figures. */
+export function unitsInDraw(context: DrawContext): Draw {
+  return (board) => {
+    const unitsIn = context.numbers.count(board.value(board.rows, board.columns));
+    return fill(context.texts, "units-in", { in: unitsIn, of: context.numbers.count(board.value(board.rows, board.columns + 1)) });
+  };
+}
+
+function isWithoutData(board: BoardState, row: number): boolean {
+  return row < board.rows ? board.value(row, board.columns) === RowState.none : board.dataAt === null;
+}
+
+function mark(element: Element, attribute: string, on: boolean): void {
+  if (element.hasAttribute(attribute) !== on) {
+    element.toggleAttribute(attribute, on);
+  }
+}

@@ -1,0 +1,67 @@
+import { isStale, type FreshnessState } from "../core/freshness";
+import type { LiveBoard } from "../core/live-board";
+import { noFigure } from "./numbers";
+import { fill, type Texts } from "./texts";
+import type { Times } from "./times";
+
+/**
+ * Says how far the figures can be trusted: the pill's state and words, the data time, the notice over figures that are no longer live,
+ * and `data-freshness` on the root, by which the style sheet takes the life out of the figures.
+ */
+export class FreshnessView {
+  private shown: FreshnessState | null = null;
+  private words: string | null = null;
+
+  /**
+   * @param root element that carries `data-freshness`
+   * @param changed called when the state is another than before
+   */
+  constructor(
+    private readonly page: ParentNode,
+    private readonly root: Element,
+    private readonly texts: Texts,
+    private readonly changed: () => void,
+  ) {}
+
+  /** The state in words, as last shown. */
+  get spoken(): string | null {
+    return this.words;
+  }
+
+  /**
+   * Brings the page up to date with the board's two ages; cheap enough for every second.
+   * @param bound the figures on the page are the board's, and not those the server printed
+   */
+  show(live: LiveBoard, state: FreshnessState, times: Times, bound: boolean): void {
+    const now = live.time.now();
+    const heard = live.time.lastHeard;
+    const data = live.board.dataAt;
+    const values = {
+      time: heard === null || now === null ? noFigure : times.second(heard, now),
+      data: data === null || now === null ? noFigure : times.second(data, now),
+      silent: String(live.silentUnits()),
+    };
+    this.words = fill(this.texts, `fresh-${state}`, values);
+    this.write("[data-freshness-word]", this.words);
+    if (bound) {
+      this.write("[data-data-time]", values.data);
+    }
+    this.write("[data-stale-notice]", isStale(state) ? fill(this.texts, "stale-notice", values) : "");
+    if (state !== this.shown) {
+      const first = this.shown === null;
+      this.shown = state;
+      this.root.setAttribute("data-freshness", state);
+      if (!first) {
+        this.changed();
+      }
+    }
+  }
+
+  private write(selector: string, text: string): void {
+    for (const element of this.page.querySelectorAll(selector)) {
+      if (element.textContent !== text) {
+        element.textContent = text;
+      }
+    }
+  }
+}

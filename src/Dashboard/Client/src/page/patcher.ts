@@ -1,0 +1,85 @@
+import type { BoardListener, BoardState } from "../core/board-state";
+import type { CellMap } from "./cell-map";
+import type { Figure } from "./figure";
+
+/** Asks for one call before the next frame is drawn. */
+export type RequestFrame = (draw: () => void) => unknown;
+
+/**
+ * Writes changed cells into the page, all changes of a frame at once. Between frames it keeps only which figures wait, at most each once.
+ * A replaced board is drawn without highlights: after an outage everything would flash, which says nothing.
+ */
+export class Patcher implements BoardListener {
+  private readonly waiting: Figure[] = [];
+  private map: CellMap | null = null;
+  private board: BoardState | null = null;
+  private asked = false;
+  private quiet = false;
+
+  /**
+   * @param requestFrame one frame of the browser
+   * @param drawn called after a frame that changed something
+   */
+  constructor(
+    private readonly requestFrame: RequestFrame,
+    private readonly drawn: () => void = () => undefined,
+  ) {}
+
+  /** Binds a board to the places that show it, and draws all of them. */
+  bind(board: BoardState, map: CellMap): void {
+    this.unbind();
+    this.board = board;
+    this.map = map;
+    this.replaced();
+  }
+
+  /** Lets go of the page: the board no longer has the rows and columns that are on it. */
+  unbind(): void {
+    this.map = null;
+    this.forget();
+  }
+
+  cell(row: number, col: number): void {
+    for (const figure of this.map?.at(row, col) ?? []) {
+      this.wait(figure);
+    }
+  }
+
+  replaced(): void {
+    this.quiet = true;
+    for (const figure of this.map?.figures ?? []) {
+      this.wait(figure);
+    }
+  }
+
+  private wait(figure: Figure): void {
+    if (!figure.waiting) {
+      figure.waiting = true;
+      this.waiting.push(figure);
+    }
+    if (!this.asked) {
+      this.asked = true;
+      this.requestFrame(() => this.draw());
+    }
+  }
+
+  private draw(): void {
+    this.asked = false;
+    let changed = false;
+    for (const figure of this.waiting) {
+      changed = figure.refresh(this.board!, !this.quiet) || changed;
+    }
+    this.forget();
+    this.quiet = false;
+    if (changed) {
+      this.drawn();
+    }
+  }
+
+  private forget(): void {
+    for (const figure of this.waiting) {
+      figure.waiting = false;
+    }
+    this.waiting.length = 0;
+  }
+}

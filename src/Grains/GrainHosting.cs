@@ -1,0 +1,44 @@
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Counting;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using CchcLive.Grains.State;
+using CchcLive.Journal;
+using CchcLive.Journal.Writing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Runtime.Hosting;
+
+namespace CchcLive.Grains;
+
+/// <summary>Puts the grains and what they need into a silo.</summary>
+public static class GrainHosting
+{
+    /// <summary>Adds the grains over a journal that is open. The host must have a <see cref="TimeProvider"/>.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="store">The journal's database; the caller closes it after the host has stopped.</param>
+    /// <param name="settings">The grains' settings.</param>
+    /// <param name="calendars">The working calendars.</param>
+    /// <param name="rules">The counting rules.</param>
+    public static ISiloBuilder AddCchcGrains(
+        this ISiloBuilder silo, IJournalStore store, GrainSettings settings, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules)
+    {
+        var services = silo.Services;
+        services.AddSingleton(store);
+        services.AddSingleton(settings);
+        services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new OrgRegistry(
+            store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<BoardQueries>();
+        services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
+        silo.AddStartupTask(StartAsync);
+        return silo;
+    }
+
+    /// <summary>Reads the registry and activates every shard, in parallel, so that order holds and clocks run from the first request on.</summary>
+    private static async Task StartAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<OrgRegistry>().LoadAsync(cancellation);
+        await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using CchcLive.Grains.Areas;
+using CchcLive.Grains.Shards;
+using CchcLive.Grains.Units;
+
+namespace CchcLive.Grains;
+
+/// <summary>Grain keys carry a prefix that is not hex, since ADO.NET storage reads hex keys as numbers and lets two of them share a row.</summary>
+public static class GrainKeys
+{
+    /// <summary>The shard with a number.</summary>
+    public static IShardGrain Shard(this IGrainFactory grains, int shard) => grains.GetGrain<IShardGrain>("s:" + shard.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The unit with an id.</summary>
+    public static IUnitGrain Unit(this IGrainFactory grains, string unit) => grains.GetGrain<IUnitGrain>("u:" + unit);
+
+    /// <summary>The area with an id.</summary>
+    public static IAreaGrain Area(this IGrainFactory grains, string area) => grains.GetGrain<IAreaGrain>("a:" + area);
+
+    /// <summary>What a grain's key stands for.</summary>
+    internal static string Id(string key) => key[2..];
+}

@@ -1,0 +1,17 @@
+namespace CchcLive.Grains;
+
+/// <summary>What the grains need to be told. Fixed while the program runs.</summary>
+public sealed class GrainSettings
+{
+    /// <summary>How many shards the data has; fixed when the data is created.</summary>
+    public required int Shards { get; init; }
+
+    /// <summary>A shard writes a snapshot after this many events, and when it is deactivated.</summary>
+    public int SnapshotEvery { get; init; } = 50_000;
+
+    /// <summary>At most this many events go into one segment.</summary>
+    public int MaxEventsPerSegment { get; init; } = 20_000;
+
+    /// <summary>A unit is silent after this much working time without an event.</summary>
+    public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(2);
+}

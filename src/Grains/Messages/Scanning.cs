@@ -1,0 +1,139 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
+
+namespace CchcLive.Grains.Messages;
+
+/// <summary>A question to all dossiers of a shard; see <see cref="ScanQuery"/>.</summary>
+[GenerateSerializer, Immutable]
+public sealed record ScanRequest(
+    [property: Id(0)] string Rule, [property: Id(1)] long From, [property: Id(2)] long At, [property: Id(3)] long OccurredBy, [property: Id(4)] UnitRole Role,
+    [property: Id(5)] string[]? Units, [property: Id(6)] Dimension By);
+
+/// <summary>The rows of one shard.</summary>
+/// <param name="Rows">One row per key.</param>
+[GenerateSerializer, Immutable]
+public sealed record ScanResult([property: Id(0)] ScanRow[] Rows);
+
+/// <summary>A row of a scan.</summary>
+/// <param name="Key">The unit, field, channel … or "".</param>
+/// <param name="Row">One number per <see cref="Measure"/>.</param>
+[GenerateSerializer, Immutable]
+public sealed record ScanRow([property: Id(0)] string Key, [property: Id(1)] long[] Row);
+
+/// <summary>The dossiers that count in a measure.</summary>
+/// <param name="Lines">One line each.</param>
+[GenerateSerializer, Immutable]
+public sealed record DossierLines([property: Id(0)] DossierLine[] Lines);
+
+/// <summary>A dossier in a list. Instants are UTC ticks, 0 when there is none.</summary>
+[GenerateSerializer, Immutable]
+public sealed record DossierLine
+{
+    /// <summary>The code.</summary>
+    [Id(0)] public required string Code { get; init; }
+
+    /// <summary>The unit that handles it.</summary>
+    [Id(1)] public string? HandlingUnit { get; init; }
+
+    /// <summary>The unit that received it.</summary>
+    [Id(2)] public string? ReceivingUnit { get; init; }
+
+    /// <summary>The ward that it concerns.</summary>
+    [Id(3)] public string? TerritoryUnit { get; init; }
+
+    /// <summary>The field.</summary>
+    [Id(4)] public string? Field { get; init; }
+
+    /// <summary>The procedure.</summary>
+    [Id(5)] public string? Procedure { get; init; }
+
+    /// <summary>The channel in.</summary>
+    [Id(6)] public string? Channel { get; init; }
+
+    /// <summary>The officer's internal id.</summary>
+    [Id(7)] public string? Officer { get; init; }
+
+    /// <summary>The present step.</summary>
+    [Id(8)] public string? Step { get; init; }
+
+    /// <summary>When it was received.</summary>
+    [Id(9)] public long ReceivedAt { get; init; }
+
+    /// <summary>The due date at receipt.</summary>
+    [Id(10)] public long DueAtReceipt { get; init; }
+
+    /// <summary>The lawful due date.</summary>
+    [Id(11)] public long DueLawful { get; init; }
+
+    /// <summary>The promised date.</summary>
+    [Id(12)] public long DuePromised { get; init; }
+
+    /// <summary>When it ended.</summary>
+    [Id(13)] public long EndAt { get; init; }
+
+    /// <summary>When the result was handed over.</summary>
+    [Id(14)] public long ReturnedAt { get; init; }
+
+    /// <summary>How it ended.</summary>
+    [Id(15)] public Domain.Dossiers.EndKind End { get; init; }
+
+    /// <summary>For whom it waits.</summary>
+    [Id(16)] public Domain.Dossiers.WaitKinds Wait { get; init; }
+
+    /// <summary>Working days late at the instant asked about; null if not late or if the calendar does not know a year.</summary>
+    [Id(17)] public int? WorkingDaysLate { get; init; }
+
+    /// <summary>Calendar days late at the instant asked about; 0 if not late.</summary>
+    [Id(18)] public int CalendarDaysLate { get; init; }
+
+    /// <summary>The apology by its three contents.</summary>
+    [Id(19)] public Domain.Dossiers.ApologyState Apology { get; init; }
+
+    /// <summary>When the explanation was filed.</summary>
+    [Id(20)] public long ExplainedAt { get; init; }
+
+    /// <summary>The verdict on the explanation.</summary>
+    [Id(21)] public Domain.Dossiers.Verdict Verdict { get; init; }
+
+    /// <summary>Where the lawful due date comes from.</summary>
+    [Id(22)] public Domain.Dossiers.DueOrigin DueOrigin { get; init; }
+
+    /// <summary>Rule ids of contradictions in its events.</summary>
+    [Id(23)] public string[] Suspicions { get; init; } = [];
+
+    /// <summary>True once a receipt stands.</summary>
+    [Id(24)] public bool HasHeader { get; init; }
+
+    /// <summary>Merged or voided: in no count.</summary>
+    [Id(25)] public bool IsRemoved { get; init; }
+
+    /// <summary>Supplements asked for.</summary>
+    [Id(26)] public int SupplementRequests { get; init; }
+}
+
+/// <summary>A dossier with its events.</summary>
+/// <param name="Line">Its state.</param>
+/// <param name="Events">An <see cref="Domain.Packing.EventBatch"/> of every event as it came, in the order of arrival.</param>
+[GenerateSerializer, Immutable]
+public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: Id(1)] byte[] Events);
+
+/// <summary>What a shard holds and what a recount says of it.</summary>
+/// <param name="Shard">The shard's number.</param>
+/// <param name="Dossiers">Dossiers held.</param>
+/// <param name="Events">Events held.</param>
+/// <param name="Orphans">Dossiers without a header.</param>
+/// <param name="LastSeq">Position in the journal.</param>
+/// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
+/// <param name="Sources">What came from each source.</param>
+/// <param name="Differences">Of a recount: what differs, in words.</param>
+[GenerateSerializer, Immutable]
+public sealed record ShardStatus(
+    [property: Id(0)] int Shard, [property: Id(1)] int Dossiers, [property: Id(2)] long Events, [property: Id(3)] int Orphans, [property: Id(4)] long LastSeq,
+    [property: Id(5)] string[] UnknownUnits, [property: Id(6)] SourceTotal[] Sources, [property: Id(7)] string[] Differences);
+
+/// <summary>What is held of one source.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Events">Events held.</param>
+/// <param name="LastEventAt">Time of the newest (UTC ticks).</param>
+[GenerateSerializer, Immutable]
+public sealed record SourceTotal([property: Id(0)] string Source, [property: Id(1)] long Events, [property: Id(2)] long LastEventAt);

@@ -1,0 +1,82 @@
+using System.Text;
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reference;
+using CchcLive.Journal;
+using CchcLive.Journal.Segments;
+using CchcLive.Journal.Writing;
+
+namespace CchcLive.Grains.Registry;
+
+/// <summary>
+/// The reference data in use. The org chart is journaled in the stream <c>registry</c>, so that the data is whole without the files it began
+/// with: each segment is one org chart in JSON that is added to those before it. Calendars and rules are the program's shipped files.
+/// </summary>
+public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules, TimeProvider time) : IDisposable
+{
+    private const string Stream = "registry";
+
+    private readonly SemaphoreSlim _changing = new(1, 1);
+    private StreamHead _head = StreamHead.Empty(Stream);
+
+    /// <summary>The data as it is now.</summary>
+    public ReferenceData Current { get; private set; } = new(OrgChart.Empty, calendars, rules);
+
+    /// <summary>Reads what the journal holds. To be called once, before grains ask.</summary>
+    public async Task LoadAsync(CancellationToken cancellation = default)
+    {
+        var org = OrgChart.Empty;
+        await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
+        {
+            org = org.With(OrgChart.Parse(segment.Body.Span).Units);
+            _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
+        }
+
+        Current = new ReferenceData(org, calendars, rules);
+    }
+
+    /// <summary>Adds units, or extends those there are, and journals them. Shards and areas must then be refreshed.</summary>
+    /// <returns>The ids of units that were not there before; empty if nothing changed.</returns>
+    /// <exception cref="OrgChartException">The units contradict those there are; the message names the unit.</exception>
+    /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist.</exception>
+    public async Task<IReadOnlyList<string>> AddAsync(OrgChart added, CancellationToken cancellation = default)
+    {
+        await _changing.WaitAsync(cancellation);
+        try
+        {
+            var merged = Current.Org.With(added.Units);
+            if (Encoding.UTF8.GetString(merged.ToJson()) == Encoding.UTF8.GetString(Current.Org.ToJson())) return [];
+            var next = new ReferenceData(merged, calendars, rules);
+            var seq = _head.LastSeq + 1;
+            var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, added.ToJson()), cancellation);
+            _head = new StreamHead(Stream, seq, committed.Hash);
+            var before = Current.Org;
+            Current = next;
+            return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>The date whose tree an area shows now, and its children on that date in display order.</summary>
+    public (DateOnly Date, IReadOnlyList<OrgUnit> Children) TreeOf(string area)
+    {
+        var date = TreeDate(area);
+        return (date, Current.Org.ChildrenOf(area, date));
+    }
+
+    /// <summary>The area above a unit or area, on the date whose tree is shown now.</summary>
+    public string? ParentOf(string id) => Current.Org.ParentOf(id, TreeDate(id));
+
+    /// <inheritdoc />
+    public void Dispose() => _changing.Dispose();
+
+    /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
+    public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
+
+    private DateOnly TreeDate(string id) =>
+        Current.TreeDate(id, Current.CalendarOf(id)?.LocalDate(time.GetUtcNow().UtcTicks) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+}

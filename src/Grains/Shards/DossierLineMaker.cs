@@ -1,0 +1,46 @@
+using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Due;
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Grains.Shards;
+
+/// <summary>Makes the line of a dossier in a list.</summary>
+internal static class DossierLineMaker
+{
+    /// <summary>The line of a dossier, its lateness measured at an instant or at its end (UTC ticks), by the lawful due date.</summary>
+    public static DossierLine Of(Dossier d, long at)
+    {
+        var until = d.End == EndKind.None || d.EndAt > at ? at : d.EndAt;
+        var isLate = d.DueLawful != 0 && !d.IsPaused && until > d.DueLawful;
+        return new DossierLine
+        {
+            Code = d.Code,
+            HandlingUnit = d.HandlingUnit,
+            ReceivingUnit = d.ReceivingUnit,
+            TerritoryUnit = d.TerritoryUnit,
+            Field = d.Field,
+            Procedure = d.Procedure,
+            Channel = d.ChannelIn,
+            Officer = d.Officer,
+            Step = d.Step,
+            ReceivedAt = d.ReceivedAt,
+            DueAtReceipt = d.DueAtReceipt,
+            DueLawful = d.DueLawful,
+            DuePromised = d.DuePromised,
+            EndAt = d.EndAt,
+            ReturnedAt = d.ReturnedAt,
+            End = d.End,
+            Wait = d.Wait,
+            WorkingDaysLate = isLate && Lateness.TryWorkingDaysLate(d.Calendar, d.DueLawful, until, out var days) ? days : null,
+            CalendarDaysLate = isLate ? Lateness.CalendarDaysLate(d.Calendar, d.DueLawful, until) : 0,
+            Apology = d.Apology,
+            ExplainedAt = d.ExplainedAt,
+            Verdict = d.Verdict,
+            DueOrigin = d.DueOrigin,
+            Suspicions = [.. SuspicionRules.Ids(d.Suspicions)],
+            HasHeader = d.HasHeader,
+            IsRemoved = d.IsRemoved,
+            SupplementRequests = d.SupplementRequests,
+        };
+    }
+}

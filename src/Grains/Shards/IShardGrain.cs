@@ -1,0 +1,39 @@
+using CchcLive.Grains.Messages;
+using Orleans.Concurrency;
+
+namespace CchcLive.Grains.Shards;
+
+/// <summary>Holds the dossiers of one shard; key <c>s:0</c>, <c>s:1</c> …</summary>
+/// <remarks>Every method interleaves: appends join the pending batch and await the shared flush, reads run between flushes.</remarks>
+public interface IShardGrain : IGrainWithStringKey
+{
+    /// <summary>Journals what is new, counts it, then answers. An exception means that the outcome is unknown; sending again is safe.</summary>
+    [AlwaysInterleave]
+    Task<AppendResult> Append(AppendBatch batch);
+
+    /// <summary>Counts dossiers.</summary>
+    [AlwaysInterleave]
+    Task<ScanResult> Scan(ScanRequest request);
+
+    /// <summary>Lists the dossiers that count in a measure; the request's dimension does not matter.</summary>
+    [AlwaysInterleave]
+    Task<DossierLines> List(ScanRequest request, Domain.Counting.Measure measure);
+
+    /// <summary>One dossier, or null if no event of it is known.</summary>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="occurredBy">Only events up to this instant count (UTC ticks).</param>
+    [AlwaysInterleave]
+    Task<DossierFile?> Find(string code, long occurredBy);
+
+    /// <summary>What this shard knows of a unit.</summary>
+    [AlwaysInterleave]
+    Task<UnitPartial> Partial(string unit);
+
+    /// <summary>What it holds; with <paramref name="recount"/> after folding and counting everything afresh. The first call activates the shard.</summary>
+    [AlwaysInterleave]
+    Task<ShardStatus> Status(bool recount);
+
+    /// <summary>Takes up changed reference data.</summary>
+    [AlwaysInterleave]
+    Task Refresh();
+}

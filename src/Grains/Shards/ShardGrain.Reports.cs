@@ -1,0 +1,31 @@
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Grains.Shards;
+
+/// <content>Telling each unit what this shard counts of it.</content>
+internal sealed partial class ShardGrain
+{
+    private readonly Dictionary<string, LatestSender> _reports = new(StringComparer.Ordinal);
+    private long _version;
+
+    /// <inheritdoc />
+    public Task<UnitPartial> Partial(string unit) => Task.FromResult(PartialOf(unit));
+
+    private void ReportChanges()
+    {
+        foreach (var unit in _shard.TakeChangedUnits()) Report(unit);
+    }
+
+    private void Report(string unit)
+    {
+        _version++;
+        if (!_reports.TryGetValue(unit, out var sender))
+            _reports.Add(unit, sender = new LatestSender(() => GrainFactory.Unit(unit).Report(PartialOf(unit)), time, log));
+        sender.Changed();
+    }
+
+    private UnitPartial PartialOf(string unit) => new(unit, Number, _activation, _version, [.. _shard.CountsOf(unit).Select(count => new RoleCount(
+        count.Role, count.LastEventAt, count.Today, count.Month, Rows(count.MonthByField), Rows(count.MonthByChannel)))]);
+
+    private static KeyedRow[] Rows(IReadOnlyDictionary<string, int[]> rows) => [.. rows.Select(pair => new KeyedRow(pair.Key, pair.Value))];
+}

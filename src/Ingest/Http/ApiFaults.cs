@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary>Faults as problem details, with a stable rule id and words for the person who reads them.</summary>
+internal static class ApiFaults
+{
+    /// <summary>A fault.</summary>
+    public static IResult Of(int status, string rule, string message) =>
+        Results.Problem(message, statusCode: status, title: rule, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["rule"] = rule });
+
+    /// <summary>There is no such area or unit.</summary>
+    public static IResult UnknownUnit(string id) => Of(404, "unknown-unit", $"Không có khu vực hay đơn vị “{id}” trong cây tổ chức.");
+
+    /// <summary>A parameter of the query cannot be used.</summary>
+    public static IResult BadParameter(string name, string message) => Of(400, "bad-parameter", $"Tham số “{name}”: {message}");
+}

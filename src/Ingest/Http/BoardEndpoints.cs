@@ -1,0 +1,63 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
+using CchcLive.Grains;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary>Boards and late lists over HTTP: without parameters the live board, with any of them the figures of a period.</summary>
+public static class BoardEndpoints
+{
+    private const int DefaultLimit = 1000;
+    private const int MaxLimit = 100_000;
+
+    /// <summary>Maps the endpoints.</summary>
+    public static IEndpointRouteBuilder MapBoards(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1").WithTags("Boards");
+        group.MapGet("/areas", Areas).WithName("GetAreas").WithSummary("The areas of the org tree today.");
+        group.MapGet("/areas/{id}/board", Board).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("The live board of an area; with from, to, asOf, rule, by or role the figures of a period.");
+        group.MapGet("/units/{id}/board", Period).WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("The figures of a unit over a period.");
+        group.MapGet("/areas/{id}/late", Late).WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("The overdue dossiers of an area: open ones, and with a period also those that ended late in it.");
+        return routes;
+    }
+
+    private static IResult Areas(OrgRegistry registry)
+    {
+        var org = registry.Current.Org;
+        return Results.Ok(org.Units.Select(unit => (unit, registry.TreeOf(unit.Id))).Where(pair => pair.Item2.Children.Count > 0)
+            .Select(pair => new AreaAnswer(pair.unit.Id, pair.unit.NameOn(pair.Item2.Date).Text, pair.unit.Kind, pair.Item2.Children.Count)));
+    }
+
+    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, BoardQueries boards, OrgRegistry registry, DataKind data)
+    {
+        if (QueryParameters.Any(context.Request) || registry.TreeOf(id).Children.Count == 0) return await Period(id, context, boards, registry, data);
+        var board = await grains.Area(id).Board(knownLayout: null, knownVersion: 0);
+        return Results.Ok(LiveAnswer.Of(board!, registry.Current.Live, registry.CalendarOf(id).Zone, data.IsSimulated));
+    }
+
+    private static async Task<IResult> Period(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data)
+    {
+        if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
+        var (query, fault) = QueryParameters.Read(context.Request, id, registry, Dimension.Unit);
+        return fault ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), registry, data));
+    }
+
+    private static async Task<IResult> Late(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, int? limit)
+    {
+        if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
+        if (limit is < 1 or > MaxLimit) return ApiFaults.BadParameter("limit", $"phải từ 1 đến {MaxLimit}.");
+        var (query, fault) = QueryParameters.Read(context.Request, id, registry, Dimension.None);
+        if (fault is not null) return fault;
+        var isPeriod = query!.From is not null || query.To is not null;
+        var lines = await boards.ListAsync(query, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
+        return Results.Ok(LateAnswer.Of(id, lines, limit ?? DefaultLimit, registry, data));
+    }
+}

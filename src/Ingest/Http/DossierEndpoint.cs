@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using CchcLive.Domain.Events;
+using CchcLive.Domain.Packing;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using CchcLive.Ingest.CloudEvents;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary><c>GET /api/v1/dossiers/{code}</c>: the state of a dossier and every event that it is made of.</summary>
+public static class DossierEndpoint
+{
+    /// <summary>Maps the endpoint.</summary>
+    public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/dossiers/{code}", Get).WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("A dossier's state and its events as CloudEvents, in the order of arrival.");
+        return routes;
+    }
+
+    private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry)
+    {
+        DateTimeOffset? occurredBy = null;
+        if (asOf is not null)
+        {
+            if (!Moment.TryParse(asOf, out var moment) || moment.IsDate) return ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00.");
+            occurredBy = moment.ToInstant();
+        }
+
+        var file = await boards.FindAsync(DossierCode.Normalise(code), occurredBy);
+        if (file is null) return ApiFaults.Of(404, "unknown-dossier", $"Chưa có sự kiện nào của hồ sơ “{code}”.");
+        var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e))!);
+        return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, registry.CalendarOf(file.Line.HandlingUnit).Zone), [.. events]));
+    }
+}
+
+/// <summary>A dossier with its events.</summary>
+/// <param name="Dossier">Its state.</param>
+/// <param name="Events">Its events as CloudEvents.</param>
+public sealed record DossierFileAnswer(DossierAnswer Dossier, IReadOnlyList<JsonNode> Events);

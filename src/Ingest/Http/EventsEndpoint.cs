@@ -1,0 +1,90 @@
+using CchcLive.Grains;
+using CchcLive.Ingest.CloudEvents;
+using CchcLive.Ingest.Intake;
+using CchcLive.Ingest.Rules;
+using CchcLive.Journal;
+using CchcLive.Journal.Writing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary><c>POST /api/v1/events</c>: the door for sources. <c>docs/ingest-api.md</c> is its contract.</summary>
+public static class EventsEndpoint
+{
+    /// <summary>The greatest body of a single event or a batch, in bytes; NDJSON may be of any length.</summary>
+    public const long MaxBatchBytes = 32 * 1024 * 1024;
+
+    private const string Single = "application/cloudevents+json";
+    private const string Batch = "application/cloudevents-batch+json";
+    private const string Lines = "application/x-ndjson";
+
+    /// <summary>Maps the endpoint.</summary>
+    public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/v1/events", Post)
+            .WithName("PostEvents").WithTags("Ingest")
+            .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
+            .Accepts<object>(Single, Batch, Lines)
+            .Produces<IntakeAnswer>()
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
+        return routes;
+    }
+
+    private static async Task<IResult> Post(
+        HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, ILogger<EventIntake> log)
+    {
+        if (writer.IsSaturated) return Busy(context);
+        var intake = new EventIntake(grains, writer, settings, clock);
+        try
+        {
+            var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+            return type switch
+            {
+                Lines => await TakeLines(context, intake),
+                Single or Batch => await TakeWhole(context, intake, type == Batch),
+                _ => ApiFaults.Of(415, "unsupported-media-type", $"Content-Type phải là {Single}, {Batch} hoặc {Lines}."),
+            };
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return ApiFaults.Of(413, "too-large", $"Một lô có tối đa {MaxBatchBytes} byte; hãy chia nhỏ hoặc gửi {Lines}, dài bao nhiêu cũng được.");
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or BadHttpRequestException))
+        {
+            log.LogWarning(e, "A request of events was not committed as a whole; its source is asked to send it again.");
+            context.Response.Headers.RetryAfter = e is JournalException ? "5" : "1";
+            return ApiFaults.Of(503, "not-committed", "Chưa ghi được toàn bộ yêu cầu; hãy gửi lại nguyên yêu cầu sau ít giây, phần đã ghi sẽ không bị tính hai lần.");
+        }
+    }
+
+    private static async Task<IResult> TakeLines(HttpContext context, EventIntake intake)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        await foreach (var line in new NdjsonReader().ReadAsync(context.Request.BodyReader, context.RequestAborted)) await intake.AddAsync(line.Reading, line.Number);
+        return Results.Ok(await intake.FinishAsync());
+    }
+
+    private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, bool isBatch)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBatchBytes;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var reading = isBatch ? RequestReader.ReadBatch(bytes.Span) : RequestReader.ReadSingle(bytes.Span);
+        if (reading.Failure is { } failure)
+            return ApiFaults.Of(400, RuleIds.BadJson, $"{failure.Message} (dòng {failure.Line}, byte {failure.BytePosition})");
+        foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
+        return Results.Ok(await intake.FinishAsync());
+    }
+
+    private static IResult Busy(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return ApiFaults.Of(429, "busy", "Nhật ký đang bận; hãy gửi lại sau ít giây.");
+    }
+
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using CchcLive.Grains;
+using CchcLive.Ingest.CloudEvents;
+using CchcLive.Ingest.Intake;
+using CchcLive.Ingest.Rules;
+using CchcLive.Journal;
+using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Writing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary>What could not be accepted: listed with its reason, corrected, sent again; never dropped.</summary>
+public static class QuarantineEndpoints
+{
+    private const int MaxPage = 1000;
+
+    /// <summary>Maps the endpoints.</summary>
+    public static IEndpointRouteBuilder MapQuarantine(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/admin/quarantine").WithTags("Quarantine");
+        group.MapGet("/", List).WithName("ListQuarantine").Produces<IReadOnlyList<QuarantinedInput>>().WithSummary("Inputs in quarantine, by number.");
+        group.MapPost("/", Add).WithName("AddQuarantine").Produces(200).WithSummary("Keeps rows that an importer could not turn into events.");
+        group.MapGet("/{number:long}", Show).WithName("ShowQuarantine").Produces<QuarantinedInput>().ProducesProblem(404).WithSummary("One input.");
+        group.MapPost("/{number:long}/resend", Resend).WithName("ResendQuarantine").Produces<IntakeAnswer>().ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("Sends an input again: as it is, or as the body corrects it.");
+        return routes;
+    }
+
+    private static async Task<IResult> List(IJournalStore store, string? state, string? source, string? rule, long? after, int? limit)
+    {
+        QuarantineState? wanted = null;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<QuarantineState>(state, ignoreCase: true, out var read)) return ApiFaults.BadParameter("state", "phải là open, resent hoặc discarded.");
+            wanted = read;
+        }
+
+        return Results.Ok(await store.Quarantine.ListAsync(new QuarantineFilter(wanted, source, rule), after ?? 0, Math.Clamp(limit ?? 100, 1, MaxPage)));
+    }
+
+    private static async Task<IResult> Add(QuarantineEntry[] entries, JournalWriter writer)
+    {
+        if (entries.Length > 0) await writer.AppendAsync(Append.OnlyQuarantine(entries));
+        return Results.Ok();
+    }
+
+    private static async Task<IResult> Show(long number, IJournalStore store) =>
+        await store.Quarantine.GetAsync(number) is { } input ? Results.Ok(input) : NotFound(number);
+
+    private static async Task<IResult> Resend(
+        long number, HttpContext context, IJournalStore store, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, TimeProvider time)
+    {
+        if (await store.Quarantine.GetAsync(number) is not { } input) return NotFound(number);
+        if (input.State != QuarantineState.Open) return ApiFaults.Of(409, "already-resolved", $"Mục {number} đã được xử lý: {input.Resolution}");
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var corrected = await reader.ReadToEndAsync(context.RequestAborted);
+        var reading = RequestReader.ReadSingle(Encoding.UTF8.GetBytes(corrected.Length > 0 ? corrected : input.Raw));
+        if (reading.Failure is { } failure) return ApiFaults.Of(400, RuleIds.BadJson, failure.Message);
+        var intake = new EventIntake(grains, writer, settings, clock);
+        foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
+        var answer = await intake.FinishAsync();
+        if (answer.Quarantined == 0)
+            await store.Quarantine.ResolveAsync(number, QuarantineState.Resent, corrected.Length > 0 ? "đã sửa và gửi lại" : "đã gửi lại", time.GetUtcNow());
+        return Results.Ok(answer);
+    }
+
+    private static IResult NotFound(long number) =>
+        ApiFaults.Of(404, "unknown-quarantine", $"Không có mục cách ly số {number.ToString(CultureInfo.InvariantCulture)}.");
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Events;
+using CchcLive.Domain.Reference;
+using CchcLive.Domain.Shards;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary>Reads <c>from, to, asOf, rule, by, role</c>.</summary>
+internal static class QueryParameters
+{
+    private static readonly string[] Names = ["from", "to", "asOf", "rule", "by", "role"];
+
+    /// <summary>True if the request asks for anything but the live board.</summary>
+    public static bool Any(HttpRequest request) => Names.Any(name => request.Query.ContainsKey(name));
+
+    /// <summary>The query, or the fault to answer with.</summary>
+    public static (BoardQuery? Query, IResult? Fault) Read(HttpRequest request, string id, OrgRegistry registry, Dimension defaultBy)
+    {
+        if (!TryDate(request, "from", out var from)) return (null, BadDate("from"));
+        if (!TryDate(request, "to", out var to)) return (null, BadDate("to"));
+        if (from > to) return (null, ApiFaults.BadParameter("from", "phải không sau “to”."));
+        DateTimeOffset? asOf = null;
+        if (request.Query["asOf"] is [{ Length: > 0 } text])
+        {
+            if (!Moment.TryParse(text, out var moment)) return (null, ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó)."));
+            asOf = moment.IsDate ? new DateTimeOffset(moment.LastTicks(registry.CalendarOf(id).Zone), TimeSpan.Zero) : moment.ToInstant();
+        }
+
+        var rule = request.Query["rule"] is [{ Length: > 0 } named] ? named : ReferenceData.DefaultRule;
+        if (!registry.Current.Rules.ContainsKey(rule))
+            return (null, ApiFaults.BadParameter("rule", $"phải là một trong: {string.Join(", ", registry.Current.Rules.Keys)}."));
+        if (!TryEnum(request, "by", defaultBy, out var by)) return (null, ApiFaults.BadParameter("by", "phải là field, channel, officer, unit, procedure hoặc none."));
+        if (!TryEnum(request, "role", UnitRole.Handling, out var role)) return (null, ApiFaults.BadParameter("role", "phải là handling, receiving hoặc territory."));
+        return (new BoardQuery(id, from, to, asOf, rule, role, by), null);
+    }
+
+    private static IResult BadDate(string name) => ApiFaults.BadParameter(name, "cần một ngày dạng 2025-03-12.");
+
+    private static bool TryDate(HttpRequest request, string name, out DateOnly? date)
+    {
+        date = null;
+        if (request.Query[name] is not [{ Length: > 0 } text]) return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return false;
+        date = read;
+        return true;
+    }
+
+    private static bool TryEnum<T>(HttpRequest request, string name, T fallback, out T value)
+        where T : struct, Enum
+    {
+        value = fallback;
+        return request.Query[name] is not [{ Length: > 0 } text] || (!char.IsAsciiDigit(text[0]) && Enum.TryParse(text, ignoreCase: true, out value));
+    }
+}

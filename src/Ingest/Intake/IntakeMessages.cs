@@ -1,0 +1,20 @@
+using CchcLive.Domain.Shards;
+using CchcLive.Ingest.Rules;
+
+namespace CchcLive.Ingest.Intake;
+
+/// <summary>What a source is told of its events.</summary>
+internal static class IntakeMessages
+{
+    internal const string UnknownSource = "?";
+
+    internal const string Orphan = "Đã nhận; chưa thấy sự kiện tiếp nhận của hồ sơ này, sự kiện được giữ và sẽ tính khi có.";
+
+    internal const string Duplicate = "Sự kiện đã có với nội dung như vậy; không có gì thay đổi.";
+
+    internal static readonly Problem Conflict = new(
+        "conflicting-content", "id", "Sự kiện cùng mã nguồn và mã sự kiện đã có với nội dung khác; nếu là sửa đổi, hãy gửi sự kiện điều chỉnh (corrected) hoặc mã mới.");
+
+    internal static readonly Problem TooMany = new(
+        "too-many-events", "subject", $"Hồ sơ đã có {DossierShard.MaxEventsPerDossier} sự kiện, là số nhiều nhất được giữ; hãy kiểm tra nguồn gửi.");
+}

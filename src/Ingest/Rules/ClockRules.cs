@@ -1,0 +1,40 @@
+using CchcLive.Domain.Events;
+
+namespace CchcLive.Ingest.Rules;
+
+/// <summary>
+/// What only a clock can judge (D§4.5): an event more than five minutes in the future, or a receipt dated after today, goes to
+/// quarantine, because the counters of today would be wrong until that moment comes.
+/// </summary>
+/// <param name="clock">The clock.</param>
+/// <param name="zone">The zone in which a date without a time of day is "today".</param>
+public sealed class ClockRules(TimeProvider clock, TimeZoneInfo zone)
+{
+    /// <summary>How far the clock of a source may run ahead of ours.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>The first rule that the event breaks now; null if it breaks none.</summary>
+    public Problem? Check(DossierEvent e)
+    {
+        var now = clock.GetUtcNow();
+        if (IsAhead(e.Time, now)) return Messages.Future("time");
+        if (e.RecordedAt is { } recorded && IsAhead(recorded, now)) return Messages.Future("data.recordedAt");
+        if (IsAfterToday(e.Fields, now)) return Messages.Future("data.receivedAt");
+        if (IsAfterToday(e.Set, now)) return Messages.Future("data.set.receivedAt");
+        return e.Set.TryGet(FieldId.Time, out var time) && !time.IsRemoval && IsAhead(time.Moment, now) ? Messages.Future("data.set.time") : null;
+    }
+
+    private bool IsAhead(Moment moment, DateTimeOffset now) => moment.IsDate
+        ? moment.Date > Today(now)
+        : moment.UtcTicks > now.UtcTicks + Tolerance.Ticks;
+
+    private bool IsAfterToday(FieldSet fields, DateTimeOffset now)
+    {
+        if (!fields.TryGet(FieldId.ReceivedAt, out var value) || value.IsRemoval) return false;
+        var received = value.Moment;
+        if (received.IsDate) return received.Date > Today(now);
+        return received.Date > DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromMinutes(received.OffsetMinutes)).DateTime) && IsAhead(received, now);
+    }
+
+    private DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+}

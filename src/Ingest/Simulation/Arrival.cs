@@ -1,0 +1,12 @@
+namespace CchcLive.Ingest.Simulation;
+
+/// <summary>Somebody comes with a dossier.</summary>
+/// <param name="Code">The dossier's code.</param>
+/// <param name="Time">When it is filed.</param>
+/// <param name="Channel">How: <c>direct</c>, <c>online</c>, <c>post</c>.</param>
+/// <param name="Procedure">What for.</param>
+/// <param name="Handler">The unit that will handle it.</param>
+/// <param name="Territory">The ward it concerns.</param>
+/// <param name="Dice">The dossier's own dice: its story does not depend on any other's.</param>
+internal sealed record Arrival(
+    string Code, DateTimeOffset Time, string Channel, ProcedureParameters Procedure, UnitParameters Handler, UnitParameters Territory, Dice Dice);

@@ -1,0 +1,28 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
+
+namespace CchcLive.Domain.Tests.Histories;
+
+/// <summary>What a shard counts, as text: equal texts are equal boards.</summary>
+internal static class ShardText
+{
+    /// <summary>The live counters, rows of zeros left out.</summary>
+    public static string Live(DossierShard shard) => string.Join('\n', shard.AllCounts()
+        .SelectMany(count => new[] { ("today", "", count.Today), ("month", "", count.Month) }
+            .Concat(count.MonthByField.Select(pair => ("field", pair.Key, pair.Value)))
+            .Concat(count.MonthByChannel.Select(pair => ("channel", pair.Key, pair.Value)))
+            .Where(row => row.Item3.Any(n => n != 0))
+            .Select(row => $"{count.Unit} {count.Role} {row.Item1} {row.Item2}: {string.Join(' ', row.Item3)}"))
+        .Order(StringComparer.Ordinal));
+
+    /// <summary>The rows of a scan.</summary>
+    public static string Rows(Dictionary<string, long[]> rows) =>
+        string.Join('\n', rows.Select(pair => $"{pair.Key}: {string.Join(' ', pair.Value)}").Order(StringComparer.Ordinal));
+
+    /// <summary>Scans by every dimension, role and shipped rule over a period.</summary>
+    public static string Scans(DossierShard shard, long from, long at, long occurredBy = long.MaxValue) => string.Join('\n',
+        from rule in ShippedRules.All
+        from role in Enum.GetValues<UnitRole>()
+        from split in Enum.GetValues<Dimension>()
+        select $"{rule.Id} {role} {split}\n{Rows(shard.Scan(new ScanQuery(rule, from, at, occurredBy, role, null, split)))}");
+}
