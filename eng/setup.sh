@@ -16,17 +16,26 @@ need_node() {
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node 20 or newer is needed; this is $(node --version)."
 }
 
-# need_packages NAME…: Debian packages, installed if we are root, named if we are not.
-need_packages() {
-  local missing=()
-  for name in "$@"; do
-    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
-  done
-  [ ${#missing[@]} -eq 0 ] && return
-  [ "$(id -u)" -eq 0 ] || fail "Missing Debian packages: as root, run  apt-get install -y --no-install-recommends ${missing[*]}  and then this again."
-  say "Installing ${missing[*]} …"
+# need_postgres, need_chromium: from Debian's packages, installed if we are root, named if we are not.
+need_postgres() {
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null && return
+  # the tests start a server of their own; a cluster of the system's is not wanted
+  if [ "$(id -u)" -eq 0 ] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    mkdir -p /etc/postgresql-common
+    echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  fi
+  install_package postgresql
+}
+
+need_chromium() {
+  command -v chromium >/dev/null || install_package chromium
+}
+
+install_package() {
+  [ "$(id -u)" -eq 0 ] || fail "Missing: as root, run  apt-get install -y --no-install-recommends $1  and then this again."
+  say "Installing $1 …"
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Options::=--force-confold "$1" >/dev/null
 }
 
 # pick_engine: GrainEngine from the environment, or Orleans if its packages can be restored, or Embedded.
