@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Text;
 
 namespace CchcLive.Dashboard.Push;
 
@@ -31,6 +32,7 @@ internal sealed class BoardSnapshot
             build,
             name = board.Name,
             zone = area.Zone.Id,
+            tree = Times.Date(board.TreeDate),
             speed,
             d = BoardCells.UnixMilliseconds(board.DataAt),
             cols = ScreenColumns.All,

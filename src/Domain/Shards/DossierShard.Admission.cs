@@ -53,6 +53,6 @@ public sealed partial class DossierShard
     private static Admission Repeated(DossierEvent known, DossierEvent e)
     {
         if (!known.SameContent(e)) return Admission.Conflict;
-        return (e.RecordedAt?.UtcTicks ?? 0) > (known.RecordedAt?.UtcTicks ?? 0) ? Admission.Reasserted : Admission.Duplicate;
+        return Nullable.Compare(e.RecordedAt, known.RecordedAt) > 0 ? Admission.Reasserted : Admission.Duplicate;
     }
 }

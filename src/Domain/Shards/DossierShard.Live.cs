@@ -58,8 +58,9 @@ public sealed partial class DossierShard
         where cells is not null
         select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
 
+    /// <summary>Rows by name; a row that has fallen back to zero is left out, so that what is told does not depend on what once was.</summary>
     private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
-        rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        rows.Where(pair => pair.Value.AsSpan().ContainsAnyExcept(0)).ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
 
     private void Refold(int row)
     {

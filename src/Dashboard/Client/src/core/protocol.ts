@@ -17,6 +17,8 @@ export interface BoardSnapshot {
   name: string;
   /** IANA zone in which the area's times are shown; never the browser's. */
   zone: string;
+  /** The date whose org tree the rows follow, dd/MM/yyyy. */
+  tree: string;
   /** Seconds of the server's clock per real second; 1 unless the program runs on a faster simulated clock. */
   speed: number;
   /** Data time: newest event known, unix ms; null when the area has no data at all. */

@@ -8,6 +8,8 @@ export class ModelBoard {
   dataAt: number | null = 1_741_740_000_000;
   layout = "L1";
   build = "B1";
+  tree = "12/03/2025";
+  firstName = "Phường 0";
   cells: number[];
   private pushed: { version: number; cells: number[] };
 
@@ -62,10 +64,11 @@ export class ModelBoard {
       build: this.build,
       name: "Quận thử",
       zone: "Asia/Ho_Chi_Minh",
+      tree: this.tree,
       speed: 1,
       d: this.dataAt,
       cols: this.cols,
-      rows: Array.from({ length: this.rows }, (_, i) => ({ id: `u${i}`, name: `Phường ${i}`, kind: "ward" })),
+      rows: Array.from({ length: this.rows }, (_, i) => ({ id: `u${i}`, name: i === 0 ? this.firstName : `Phường ${i}`, kind: "ward" })),
       cells: [...this.pushed.cells],
     };
   }
