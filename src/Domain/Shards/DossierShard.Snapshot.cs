@@ -59,7 +59,8 @@ public sealed partial class DossierShard
     /// <exception cref="InvalidDataException">The bytes are not a snapshot of a version this program knows, or were damaged.</exception>
     public static DossierShard FromSnapshot(ReadOnlySpan<byte> snapshot, FoldRules rules, CountingRule live, long now)
     {
-        var from = new ByteReader(snapshot.Length < Checksum.Size ? snapshot : snapshot[..^Checksum.Size]);
+        if (snapshot.Length < Checksum.Size) throw new InvalidDataException("Not a snapshot of a shard.");
+        var from = new ByteReader(snapshot[..^Checksum.Size]);
         if (from.Byte() != SnapshotMagic) throw new InvalidDataException("Not a snapshot of a shard.");
         var version = from.Byte();
         if (version != SnapshotVersion) throw new InvalidDataException($"A snapshot of version {version}; this program reads version {SnapshotVersion}.");

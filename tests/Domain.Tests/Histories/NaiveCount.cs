@@ -69,8 +69,8 @@ internal sealed class NaiveCount(CountingRule rule, long from, long at)
         if (d.End != EndKind.Completed && rule.NegativeEndCountsAs == NegativeEnd.OnDay) return Measure.ProcessedOnDay;
         if (rule.SecondSupplementIsLate && d.SupplementRequests > 1) return Measure.ProcessedLate;
         if (d.DueLawful == 0) return Measure.ProcessedUnknown;
-        if (IsLate(d, d.EndAt) && !d.IsPaused) return Measure.ProcessedLate;
-        var isEarly = rule.Precision == OnTimePrecision.Instant ? d.EndAt < d.DueLawful : d.Calendar.LocalDate(d.EndAt) < d.Calendar.LocalDate(d.DueLawful);
+        if (IsLate(d, EndAt(d)) && !d.IsPaused) return Measure.ProcessedLate;
+        var isEarly = rule.Precision == OnTimePrecision.Instant ? EndAt(d) < d.DueLawful : d.Calendar.LocalDate(EndAt(d)) < d.Calendar.LocalDate(d.DueLawful);
         return isEarly ? Measure.ProcessedEarly : Measure.ProcessedOnDay;
     }
 
