@@ -12,6 +12,6 @@ public sealed class GrainSettings
     /// <summary>At most this many events go into one segment.</summary>
     public int MaxEventsPerSegment { get; init; } = 20_000;
 
-    /// <summary>A unit is silent after this much working time without an event.</summary>
-    public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(2);
+    /// <summary>A unit is silent after this much working time without an event; a working day, since a small office has hours without any.</summary>
+    public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(8);
 }

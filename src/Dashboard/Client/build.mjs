@@ -1,7 +1,7 @@
 // Bundles the client into ../wwwroot/assets: names carry a hash of their content, so that a browser may keep them for ever;
 // manifest.json tells the server which names are current, and their build id tells an old page that it is old.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -25,9 +25,10 @@ const { metafile } = await build({
   legalComments: "none",
   metafile: true,
   absWorkingDir: here,
-  nodePaths: [path.join(here, "node_modules")],
   logLevel: "warning",
 });
+
+await copyFile(path.join(here, "node_modules/@fontsource/be-vietnam-pro/LICENSE"), path.join(out, "be-vietnam-pro-license.txt"));
 
 const entries = {};
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {

@@ -30,7 +30,7 @@ internal sealed class YearTable
             foreach (var shift in hours)
             {
                 starts.Add(days.InstantOf(day, shift.StartMinute));
-                ends.Add(Math.Max(starts[^1], days.InstantOf(day, shift.EndMinute)));
+                ends.Add(days.InstantOf(day, shift.EndMinute));
                 worked.Add(total += ends[^1] - starts[^1]);
             }
 

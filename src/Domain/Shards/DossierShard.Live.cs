@@ -1,4 +1,6 @@
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Events;
 
 namespace CchcLive.Domain.Shards;
 
@@ -62,11 +64,11 @@ public sealed partial class DossierShard
     private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
         rows.Where(pair => pair.Value.AsSpan().ContainsAnyExcept(0)).ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
 
-    private void Refold(int row)
+    private void Refold(int row, List<DossierEvent> events)
     {
         _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
         Orphans -= _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
-        _rows[row] = _packer.Pack(Fold(row));
+        _rows[row] = _packer.Pack(DossierFold.Fold(events[0].Code, events, _rules));
         Orphans += _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
         CountRow(row);
     }

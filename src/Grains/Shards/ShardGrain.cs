@@ -47,7 +47,7 @@ internal sealed partial class ShardGrain(
         snapshot.State = new ShardSnapshot(); // the bytes are in the shard now
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            foreach (var e in Domain.Packing.EventBatch.Decode(segment.Body.Span)) _shard.Apply(e);
+            _shard.Apply(Domain.Packing.EventBatch.Decode(segment.Body.Span));
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 

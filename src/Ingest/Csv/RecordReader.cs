@@ -30,7 +30,7 @@ internal sealed class RecordReader : IDisposable
     internal long Line => _reader.LineNumber;
 
     /// <summary>How many lines the current record has.</summary>
-    internal int Lines => 1 + _reader.RawRecord.Count((byte)'\n');
+    internal int Lines => 1 + _reader.RawRecord.TrimEnd("\r\n"u8).Count((byte)'\n');
 
     /// <summary>True if quotation marks of the current record are out of place. One within a value on a single line does no harm.</summary>
     internal bool IsBroken => _fault is not (null or CsvMalformedReason.FieldCountMismatch) && !(_fault == CsvMalformedReason.StrayQuote && Lines == 1);

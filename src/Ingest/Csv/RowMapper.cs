@@ -23,7 +23,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
     internal MappedRow Map(CsvRow row)
     {
         _problems.Clear();
-        if (row.Columns.FirstOrDefault(column => row[column].Contains('\uFFFD', StringComparison.Ordinal)) is { } broken)
+        if (row.Columns.FirstOrDefault(column => row[column].AsSpan().IndexOfAny('\uFFFD', '\uFFFE', '\uFFFF') >= 0) is { } broken)
         {
             return Refuse(row, new(RuleIds.BadEncoding, null, $"Cột “{broken}” có byte không thuộc bảng mã của tệp; hãy lưu tệp dạng UTF-8.", broken));
         }
@@ -74,7 +74,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
             Verb = rule.Verb.Verb,
             Code = code,
             Time = time!.Value.IsDate ? LocalTime.StartOf(time.Value.Date, mapping.Zone) : time.Value,
-            RecordedAt = recorded,
+            RecordedAt = recorded ?? recordedAt ?? mapping.RecordedAt,
             Sequence = sequence ?? 0,
             Fields = FieldSet.Of([.. _fields]),
         };
@@ -86,7 +86,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
         }
 
         foreach (var (unit, role, proposal, shown) in _named) units.Note(unit, role, proposal, shown);
-        return e with { Id = id, RecordedAt = recorded ?? recordedAt ?? mapping.RecordedAt };
+        return e with { Id = id };
     }
 
     private void AddField(CsvRow row, FieldSpec field, ValueRule rule)

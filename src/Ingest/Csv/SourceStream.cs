@@ -6,10 +6,15 @@ namespace CchcLive.Ingest.Csv;
 /// <summary>Counts the bytes taken from a file, so that a progress bar can move, and hands its first bytes out a second time.</summary>
 internal sealed class SourceStream : Stream
 {
+    /// <summary>Without it a gzip file cut short would end like a whole one, and rows would be lost in silence.</summary>
+    private const string DemandWholeGzip = "System.IO.Compression.UseStrictValidation";
+
     private readonly Stream _inner;
     private readonly byte[] _head = new byte[4];
     private readonly int _headLength;
     private int _headTaken;
+
+    static SourceStream() => AppContext.SetSwitch(DemandWholeGzip, isEnabled: true);
 
     internal SourceStream(Stream inner)
     {

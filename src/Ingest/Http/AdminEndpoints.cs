@@ -22,6 +22,8 @@ public static class AdminEndpoints
         group.MapGet("/recount", Recount).WithName("Recount").Produces<RecountAnswer>().WithSummary("Folds and counts everything afresh and compares with the live counters.");
         group.MapGet("/verify", Verify).WithName("Verify").Produces<VerifyAnswer>().WithSummary("Checks the hash chain of every stream.");
         group.MapGet("/journal", Export).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").WithSummary("The journal's events as CloudEvents, one a line.");
+        group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).WithName("GetOrg").Produces(200, contentType: "application/json")
+            .WithSummary("The whole org chart (docs/org-chart.md).");
         group.MapPost("/org", AddOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400)
             .WithSummary("Adds units to the org chart, or extends those there are.");
         return routes;

@@ -18,6 +18,9 @@ public static class EventsEndpoint
     /// <summary>The greatest body of a single event or a batch, in bytes; NDJSON may be of any length.</summary>
     public const long MaxBatchBytes = 32 * 1024 * 1024;
 
+    /// <summary>What a parsed batch takes, as a multiple of its bytes.</summary>
+    private const long ParsedSize = 4;
+
     private const string Single = "application/cloudevents+json";
     private const string Batch = "application/cloudevents-batch+json";
     private const string Lines = "application/x-ndjson";
@@ -35,13 +38,14 @@ public static class EventsEndpoint
     }
 
     private static async Task<IResult> Post(
-        HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, ILogger<EventIntake> log)
+        HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, IntakeGate gate, ILogger<EventIntake> log)
     {
-        if (writer.IsSaturated) return Busy(context);
+        var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        using var room = gate.TryEnter(type == Lines ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
+        if (room is null || writer.IsSaturated) return Busy(context);
         var intake = new EventIntake(grains, writer, settings, clock);
         try
         {
-            var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
             return type switch
             {
                 Lines => await TakeLines(context, intake),

@@ -6,6 +6,8 @@ public sealed class IntakeAnswer
     /// <summary>At most this many entries are listed.</summary>
     public const int MaxEntries = 1000;
 
+    private const int MaxRemovedNames = 100;
+
     private readonly List<IntakeEntry> _entries = [];
     private readonly SortedDictionary<string, int> _removed = new(StringComparer.Ordinal);
 
@@ -21,7 +23,7 @@ public sealed class IntakeAnswer
     /// <summary>Events and lines that are kept in quarantine, to be corrected and sent again.</summary>
     public int Quarantined { get; internal set; }
 
-    /// <summary>Fields that were removed because the contract does not have them, and how often; never their values (D§7).</summary>
+    /// <summary>Fields that were removed because the contract does not have them, and how often: the first 100 names, never their values (D§7).</summary>
     public IReadOnlyDictionary<string, int> FieldsRemoved => _removed;
 
     /// <summary>What was not plainly accepted, the first <see cref="MaxEntries"/>.</summary>
@@ -38,6 +40,9 @@ public sealed class IntakeAnswer
 
     internal void AddRemoved(IReadOnlyList<string> names)
     {
-        foreach (var name in names) _removed[name] = _removed.GetValueOrDefault(name) + 1;
+        foreach (var name in names)
+        {
+            if (_removed.TryGetValue(name, out var times) || _removed.Count < MaxRemovedNames) _removed[name] = times + 1;
+        }
     }
 }

@@ -43,11 +43,15 @@ internal static class ContractRules
         }
     }
 
-    /// <summary>True if the text holds a control character; line breaks and tabs pass where free text is allowed.</summary>
+    /// <summary>
+    /// True if the text holds a control character, or one of the two that are no characters at all and that Unicode normalisation refuses;
+    /// line breaks and tabs pass where free text is allowed.
+    /// </summary>
     internal static bool HasControl(string text, bool linesAllowed)
     {
         foreach (var c in text)
         {
+            if (c is '\uFFFE' or '\uFFFF') return true;
             if (char.IsControl(c) && !(linesAllowed && c is '\n' or '\r' or '\t')) return true;
         }
 

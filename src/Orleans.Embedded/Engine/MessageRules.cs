@@ -125,7 +125,7 @@ internal sealed class MessageRules
                 CheckType(field.FieldType, $"{type}.{field.Name}", immutable: true);
         }
 
-        foreach (var derived in type.Assembly.GetTypes().Where(candidate => candidate.BaseType == type))
+        foreach (var derived in type.IsSealed ? [] : type.Assembly.GetTypes().Where(candidate => candidate.BaseType == type))
             CheckType(derived, where, immutable);
     }
 }

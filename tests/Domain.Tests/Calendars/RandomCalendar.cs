@@ -37,15 +37,15 @@ internal sealed class RandomCalendar
     }
 
     public static Gen<RandomCalendar> Any { get; } =
-        from off in Gen.ArrayOf(Day(0, 1094))
-        from halves in Gen.ArrayOf(Day(0, 1094))
+        from off in Gen.ArrayOf(Gen.Choose(0, 1094))
+        from halves in Gen.ArrayOf(Gen.Choose(0, 1094))
         from swaps in Gen.ArrayOf(Gen.Choose(0, 154))
         select new RandomCalendar(off, halves, swaps);
 
     public WorkingCalendar Calendar { get; }
 
     /// <summary>A date of the middle year, or of a month on either side.</summary>
-    public static Gen<DateOnly> Date { get; } = Day(335, 760).Select(First.AddDays);
+    public static Gen<DateOnly> Date { get; } = Gen.Choose(335, 760).Select(First.AddDays);
 
     /// <summary>A full minute of such a date, as UTC ticks.</summary>
     public static Gen<long> Instant { get; } =
@@ -82,8 +82,6 @@ internal sealed class RandomCalendar
 
     public override string ToString() =>
         string.Join(' ', _hours.Where(h => h.Value.Length != (IsWeekend(h.Key) ? 0 : 2)).Select(h => $"{h.Key:O}={string.Join(',', h.Value)}"));
-
-    private static Gen<int> Day(int first, int last) => Gen.Choose(first, last);
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

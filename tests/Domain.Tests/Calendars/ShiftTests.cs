@@ -80,6 +80,19 @@ public class ShiftTests
     }
 
     [Theory]
+    [InlineData("2026-03-29", "03:00", 7.5)]
+    [InlineData("2026-10-25", "02:30", 8)]
+    [InlineData("2026-11-01", "02:30", 8)]
+    public void A_shift_that_the_clocks_cut_begins_when_they_come_to_it(string sunday, string opens, double hours)
+    {
+        var night = new ShiftRule([DayOfWeek.Sunday], null, null, [new Shift(150, 630)]);
+        var calendar = Office(2026).In("Europe/Amsterdam").WithRule(night).Build();
+        Assert.Equal((opens, "10:30"), Hours(calendar, sunday));
+        Assert.True(calendar.TryWorkingTime(calendar.StartOfDay(Day(sunday)), calendar.EndOfDay(Day(sunday)), out var time));
+        Assert.Equal(TimeSpan.FromHours(hours), time);
+    }
+
+    [Theory]
     [InlineData("07:30-11:30", 450, 690)]
     [InlineData("00:00-24:00", 0, 1440)]
     public void TryParse_ReadsWhatToStringWrites(string text, int start, int end)

@@ -118,4 +118,17 @@ public class WorkingDaysTests
         Assert.True(closed.TryOpeningAfter(Day("2025-12-31"), out var opening));
         Assert.Equal("2027-01-01 07:30", closed.Local(opening));
     }
+
+    [Fact]
+    public void Many_threads_on_a_fresh_calendar_get_the_same_answers()
+    {
+        var dates = Enumerable.Range(0, 1000).Select(Day("2025-02-03").AddDays).ToList();
+        var expected = dates.ConvertAll(date => Opening(_shipped, date));
+        var fresh = Shipped().Build();
+        var answers = new long[8][];
+        Parallel.For(0, answers.Length, i => answers[i] = [.. dates.Select(date => Opening(fresh, date))]);
+        Assert.All(answers, answer => Assert.Equal(expected, answer));
+    }
+
+    private static long Opening(WorkingCalendar calendar, DateOnly date) => calendar.TryOpeningAfter(date, out var ticks) ? ticks : 0;
 }

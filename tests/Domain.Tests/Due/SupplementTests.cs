@@ -57,6 +57,13 @@ public class SupplementTests
         AssertDue("2026-10-19 17:00", policy, c with { RequestedTicks = c.DueTicks + 1, CompletedTicks = _calendar.At("2026-10-26 09:00") });
     }
 
+    [Fact]
+    public void A_supplement_asked_at_the_due_instant_is_in_time()
+    {
+        var c = Worked(DayCount.ExcludeFirstDay);
+        AssertDue("2026-10-26 17:00", SupplementPolicy.Pause, c with { RequestedTicks = c.DueTicks, CompletedTicks = _calendar.At("2026-10-26 09:00") });
+    }
+
     [Theory]
     [InlineData(SupplementPolicy.Restart)]
     [InlineData(SupplementPolicy.Pause)]
@@ -102,9 +109,22 @@ public class SupplementTests
         });
 
     [Fact]
+    public void A_shift_within_one_date_leaves_the_hour_of_the_source() =>
+        AssertDue("2026-10-19 23:59", SupplementPolicy.ShiftCalendarDays, Worked(DayCount.ExcludeFirstDay) with
+        {
+            DueTicks = _calendar.At("2026-10-19 23:59"),
+            CompletedTicks = _calendar.At("2026-10-08 15:00"),
+        });
+
+    [Fact]
     public void A_due_date_before_the_receipt_leaves_nothing_to_restart()
     {
-        var c = Worked(DayCount.ExcludeFirstDay) with { Term = null, ReceivedTicks = _calendar.At("2026-10-21 09:00") };
+        var c = Worked(DayCount.ExcludeFirstDay) with
+        {
+            Term = null,
+            ReceivedTicks = _calendar.At("2026-10-21 09:00"),
+            CompletedTicks = _calendar.At("2026-10-26 09:00"),
+        };
         AssertDue("2026-10-19 17:00", SupplementPolicy.Restart, c);
     }
 

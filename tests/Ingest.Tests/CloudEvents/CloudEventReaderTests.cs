@@ -35,6 +35,14 @@ public class CloudEventReaderTests
         Assert.Equal("G22.99.08-260921-896048\u00C9", reading.Event!.Code);
     }
 
+    [Theory]
+    [InlineData("\\uFFFE")]
+    [InlineData("\\uFFFF")]
+    [InlineData("\\u0007")]
+    [InlineData("\\uDC00")]
+    public void Read_CodeThatIsNoText_IsAProblem(string tail) =>
+        Assert.Equal([(RuleIds.BadValue, "subject")], Json.Problems(Json.Event().Replace("H29-1", "H29-1" + tail, StringComparison.Ordinal)));
+
     [Fact]
     public void Read_ExtensionsRecordedtimeAndSequence_AreTakenAndDataWins()
     {

@@ -63,6 +63,8 @@ public sealed class FakeClock : TimeProvider
 
     private sealed class FakeTimer(FakeClock clock, Action call) : ITimer
     {
+        private bool _disposed;
+
         public DateTimeOffset Due { get; private set; }
 
         public Action Call { get; } = call;
@@ -73,6 +75,8 @@ public sealed class FakeClock : TimeProvider
             TaskCompletionSource armed;
             lock (clock._timers)
             {
+                if (_disposed)
+                    return false;
                 clock._timers.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
@@ -91,7 +95,10 @@ public sealed class FakeClock : TimeProvider
         public void Dispose()
         {
             lock (clock._timers)
+            {
+                _disposed = true;
                 clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

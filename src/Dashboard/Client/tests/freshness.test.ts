@@ -50,6 +50,16 @@ describe("ServerClock", () => {
     expect([time.now(), time.lastHeard]).toEqual([1_741_740_002_500, 1_741_740_000_000]);
   });
 
+  it("knows when it last heard anything, also from messages without a time", async () => {
+    const clock = new FakeClock();
+    const time = new ServerClock(clock);
+    time.set(1_000_000);
+    await clock.advance(3_000);
+    time.heardNow();
+    await clock.advance(500);
+    expect([time.lastHeard, time.now()]).toEqual([1_003_000, 1_003_500]);
+  });
+
   it("runs at the speed of a simulated clock", async () => {
     const clock = new FakeClock();
     const time = new ServerClock(clock);

@@ -38,8 +38,7 @@ public static class CsvMappingReader
         var zone = json.Demand("zone")?.Parsed(TimeZoneInfo.FindSystemTimeZoneById, "không phải mã múi giờ IANA, ví dụ Asia/Ho_Chi_Minh");
         var formats = ValueRuleReader.Formats(json.Demand("formats"));
         var code = ValueRuleReader.Read(json.Demand("code"));
-        var events = json.Demand("events")?.Items().Select(Event).OfType<EventRule>().ToList();
-        if (events is { Count: 0 }) json.Fault("cần ít nhất một quy tắc đọc được", "events");
+        var events = json.Demand("events")?.Items(atLeastOne: true).Select(Event).OfType<EventRule>().ToList();
         var recordedAt = json.Member("recordedAt");
         var fixedMoment = FixedMoment(recordedAt);
         var recordedAtColumn = recordedAt?.Member("value") is null ? ValueRuleReader.Read(recordedAt) : null;

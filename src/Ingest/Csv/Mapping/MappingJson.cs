@@ -62,9 +62,10 @@ internal sealed class MappingJson(JsonElement element, string path, List<Mapping
         return null;
     }
 
-    /// <summary>The items of an array; none and a fault if it is not an array.</summary>
-    internal IReadOnlyList<MappingJson> Items()
+    /// <summary>The items of an array; none and a fault if it is not an array, or empty and must not be.</summary>
+    internal IReadOnlyList<MappingJson> Items(bool atLeastOne = false)
     {
+        if (atLeastOne && IsArray && element.GetArrayLength() == 0) Fault("cần ít nhất một mục");
         if (IsArray) return [.. element.EnumerateArray().Select((item, i) => new MappingJson(item, $"{path}[{i}]", faults))];
         Fault("phải là mảng");
         return [];

@@ -30,7 +30,7 @@ internal static class ValueRuleReader
     /// <summary>Reads a list of formats; null if it is absent.</summary>
     internal static IReadOnlyList<MomentFormat>? Formats(MappingJson? json) => json is null ? null :
     [
-        .. json.Items().Select(item => item.Parsed(
+        .. json.Items(atLeastOne: true).Select(item => item.Parsed(
             text => new MomentFormat(text), "phải là “iso” hoặc mẫu ngày giờ có d, M, y, ví dụ dd/MM/yyyy HH:mm")).OfType<MomentFormat>(),
     ];
 

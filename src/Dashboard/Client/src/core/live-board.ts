@@ -25,7 +25,9 @@ export class LiveBoard {
     this.link = new Link(options, this.board, {
       heard: (serverMs) => {
         this.freshness.heard();
-        if (serverMs !== null) {
+        if (serverMs === null) {
+          this.time.heardNow();
+        } else {
           this.time.set(serverMs);
         }
       },

@@ -15,6 +15,12 @@ export class ServerClock {
     this.speed = speed;
   }
 
+  /** A message without a time has just arrived: what we reckon is from now on what was last heard. */
+  heardNow(): void {
+    this.at = this.now();
+    this.heard = this.clock.now();
+  }
+
   /** The server's time now, unix ms; null before the first message. */
   now(): number | null {
     return this.at === null ? null : this.at + (this.clock.now() - this.heard) * this.speed;

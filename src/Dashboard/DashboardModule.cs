@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CchcLive.Dashboard.Assets;
+using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CchcLive.Dashboard;
+
+/// <summary>Adds the screens to a program that has the grains and a <see cref="TimeProvider"/>.</summary>
+public static class DashboardModule
+{
+    /// <summary>Adds what the screens need.</summary>
+    public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
+    {
+        services.AddRazorComponents();
+        // The pages hold no protected data; without this the framework would write keys into the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Vietnamese letters as themselves, not as entities of eight bytes each.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSignalR();
+        services.AddSingleton(settings);
+        services.AddSingleton(AssetCatalog.Load());
+        services.AddSingleton<IBoardSource, GrainBoardSource>();
+        services.AddSingleton<IBoardAudience, HubAudience>();
+        services.AddSingleton(provider => new BoardFeeds(new FeedContext(
+            provider.GetRequiredService<IBoardSource>(),
+            provider.GetRequiredService<IBoardAudience>(),
+            provider.GetRequiredService<TimeProvider>(),
+            settings.Pace,
+            provider.GetRequiredService<AssetCatalog>().Build,
+            settings.Speed,
+            provider.GetRequiredService<ILogger<BoardFeed>>())));
+        return services;
+    }
+
+    /// <summary>Adds the reader's choices and the error page; belongs before all endpoints. Answers to programs are left alone.</summary>
+    public static IApplicationBuilder UseDashboard(this IApplicationBuilder app)
+    {
+        app.Use(Preferences.ApplyAsync);
+        return app.UseWhen(http => http.Request.WantsPage(), pages => pages.UseExceptionHandler(handler => handler.Run(ShowErrorAsync)));
+    }
+
+    /// <summary>Maps pages, client files and the hub.</summary>
+    public static WebApplication MapDashboard(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapHub<BoardHub>("/hubs/board");
+        app.MapPages();
+        return app;
+    }
+
+    private static Task ShowErrorAsync(HttpContext http)
+    {
+        PageHeaders.Write(http.Response);
+        var code = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        var page = new RazorComponentResult<ErrorPage>(new { Code = code }) { StatusCode = StatusCodes.Status500InternalServerError };
+        return page.ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,37 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Text;
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Dashboard.Pages;
+
+/// <summary>An area's board and what is needed to write it down.</summary>
+public sealed class AreaView
+{
+    private readonly long[] _total;
+
+    /// <summary>Takes a board.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="board">Its newest board.</param>
+    /// <param name="times">Writes times in its zone.</param>
+    public AreaView(AreaInfo area, AreaBoard board, Times times)
+    {
+        (Area, Board, Times) = (area, board, times);
+        _total = ScreenColumns.Values(board.Total, area.Rule);
+        Rows = [.. board.Rows.Select(row => new RowView(row, area, times))];
+    }
+
+    /// <summary>The area.</summary>
+    public AreaInfo Area { get; }
+
+    /// <summary>The board.</summary>
+    public AreaBoard Board { get; }
+
+    /// <summary>Writes times in the area's zone.</summary>
+    public Times Times { get; }
+
+    /// <summary>The units' lines.</summary>
+    public IReadOnlyList<RowView> Rows { get; }
+
+    /// <summary>A counter of the whole area; null, not 0, when no unit ever sent anything.</summary>
+    public long? Total(string column) => Board.DataAt is null ? null : _total[ScreenColumns.PlaceOf(column)];
+}

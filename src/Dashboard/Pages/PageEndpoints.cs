@@ -1,0 +1,46 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Dashboard.Pages;
+
+/// <summary>Which address shows which page.</summary>
+internal static class PageEndpoints
+{
+    /// <summary>Maps the pages, and a page for every address that has none.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
+        {
+            PageHeaders.Write(call.HttpContext.Response);
+            return await next(call);
+        });
+        pages.MapGet("/", HomeAsync);
+        pages.MapGet("/areas/{area}", AreaAsync);
+        pages.MapFallback("{**path}", (HttpRequest request) => request.WantsPage() ? NotFound(null) : Results.NotFound());
+    }
+
+    private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
+    {
+        var views = new List<AreaView>();
+        foreach (var area in boards.List()) views.Add(await ViewAsync(area, boards, clock));
+
+        return new RazorComponentResult<HomePage>(new { Areas = views });
+    }
+
+    private static async Task<IResult> AreaAsync(string area, IBoardSource boards, TimeProvider clock) =>
+        boards.Describe(area) is { } info ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : NotFound(area);
+
+    private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock)
+    {
+        var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
+        return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
+    }
+
+    private static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
+        new(new { Area = area }) { StatusCode = StatusCodes.Status404NotFound };
+}

@@ -1,0 +1,153 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.Grains.Messages;
+using Microsoft.Extensions.Logging;
+
+namespace CchcLive.Dashboard.Push;
+
+/// <summary>
+/// Brings one area's board to its screens: at most ten pushes a second with the first at once, each the difference to the push before, and a
+/// heartbeat every five seconds. The source says that there is something new; the feed reads it when it may push it. Sending is
+/// never waited for: one slow screen must not hold back the room (the hub drops it in time).
+/// </summary>
+internal sealed class BoardFeed : IAsyncDisposable
+{
+    /// <summary>Least time between two pushes.</summary>
+    public static readonly TimeSpan PushInterval = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Time between two heartbeats.</summary>
+    public static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(5);
+
+    private readonly FeedContext _context;
+    private readonly AreaInfo _area;
+    private readonly Conflater _conflater;
+    private readonly SemaphoreSlim _reading = new(1);
+    private readonly Lock _gate = new();
+    private PushedBoard _pushed = null!;
+    private (string Layout, long Version) _read;
+    private BoardSnapshot? _snapshot;
+    private ITimer? _timer;
+    private int _beating;
+
+    private BoardFeed(FeedContext context, AreaInfo area)
+    {
+        (_context, _area) = (context, area);
+        _conflater = new Conflater(context.Pace, PushInterval, () => _ = GuardAsync(PullAsync));
+    }
+
+    /// <summary>Opens the feed of an area; null when there is none of that id.</summary>
+    public static async Task<BoardFeed?> OpenAsync(FeedContext context, string areaId)
+    {
+        if (context.Source.Describe(areaId) is not { } area) return null;
+        var feed = new BoardFeed(context, area);
+        await feed.StartAsync();
+        return feed;
+    }
+
+    /// <summary>The board as last pushed; written once per push.</summary>
+    public BoardSnapshot Snapshot()
+    {
+        lock (_gate) return _snapshot ??= BoardSnapshot.Of(_pushed, _area, _context.Build, _context.Speed);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is not null) await _timer.DisposeAsync();
+        _conflater.Dispose();
+        _reading.Dispose();
+    }
+
+    /// <summary>Watching comes before reading, so that no change falls between the two; a pull meanwhile waits for the first board.</summary>
+    private async Task StartAsync()
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
+            var board = await _context.Source.ReadAsync(_area.Id, null, 0) ?? throw new InvalidOperationException($"Area {_area.Id} gave no board.");
+            Show(PushedBoard.Of(board, _area));
+            _read = (board.Layout, board.Version);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+
+        _timer = _context.Pace.CreateTimer(_ => _ = GuardAsync(BeatAsync), null, BeatInterval, BeatInterval);
+    }
+
+    private async Task PullAsync()
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not { } board) return;
+            _read = (board.Layout, board.Version);
+            Push(board);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private void Push(AreaBoard board)
+    {
+        var (before, after) = (_pushed, PushedBoard.Of(board, _area));
+        if (after.Board.Layout != before.Board.Layout)
+        {
+            Show(after);
+            Send(_context.Audience.ResetAsync(_area.Id));
+        }
+        else if (after.Since(before) is { } delta)
+        {
+            Show(after);
+            Send(_context.Audience.DeltaAsync(_area.Id, delta));
+        }
+    }
+
+    private void Show(PushedBoard pushed)
+    {
+        lock (_gate) (_pushed, _snapshot) = (pushed, null);
+    }
+
+    /// <summary>
+    /// The beat asks the source first. If the source does not answer there is no beat, and the screens rightly go stale; if a
+    /// notice was lost, the answer makes up for it. It also keeps the feed from being forgotten.
+    /// </summary>
+    private async Task BeatAsync()
+    {
+        if (Interlocked.Exchange(ref _beating, 1) == 1) return;
+        try
+        {
+            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
+            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not null) _conflater.Signal();
+            Send(_context.Audience.BeatAsync(_area.Id, _pushed.Board.Version, _context.Clock.GetUtcNow().ToUnixTimeSeconds()));
+        }
+        finally
+        {
+            Volatile.Write(ref _beating, 0);
+        }
+    }
+
+    private void Send(Task sending) => _ = GuardAsync(() => sending);
+
+    /// <summary>Nobody waits for this work: a failure is logged, the next push or beat tries again, and screens notice the gap.</summary>
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+#pragma warning disable CA1031
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _context.Log.LogWarning(e, "The screens of area {Area} could not be brought up to date", _area.Id);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace CchcLive.Dashboard.Text;
+
+/// <summary>
+/// Writes figures in the language of the request. The separators are our own, so that server and screen agree whatever culture data
+/// a machine carries; <c>Client/src/page/numbers.ts</c> writes the same.
+/// </summary>
+internal static class Numbers
+{
+    /// <summary>What stands where there is no figure: no data is never shown as 0.</summary>
+    public const string None = "–";
+
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo English = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = "." };
+
+    private static NumberFormatInfo Format => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Vietnamese;
+
+    /// <summary>A count; null when there is none to show.</summary>
+    public static string Count(long? value) => value?.ToString("N0", Format) ?? None;
+
+    /// <summary>A share in per cent with one decimal, rounded down so that 99.96 % never reads as 100; no denominator, no figure.</summary>
+    public static string Percent(long? part, long? whole) =>
+        part is not null && whole > 0 ? (part.Value * 1000 / whole.Value / 10m).ToString("N1", Format) + " %" : None;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace CchcLive.Dashboard.Text;
+
+/// <summary>Writes instants in an area's zone: 24-hour clock, dd/MM/yyyy, in every language.</summary>
+/// <param name="zone">The area's zone.</param>
+/// <param name="now">The program's time; instants of another day get their date.</param>
+public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
+{
+    /// <summary>Today's date in the zone.</summary>
+    public string Today => Local(now.UtcTicks).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>This month in the zone, MM/yyyy.</summary>
+    public string Month => Local(now.UtcTicks).ToString("MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A date, dd/MM/yyyy.</summary>
+    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>HH:mm:ss of UTC ticks; "–" for no time.</summary>
+    public string Second(long? utcTicks) => Written(utcTicks, "HH:mm:ss");
+
+    /// <summary>HH:mm of UTC ticks; "–" for no time.</summary>
+    public string Minute(long? utcTicks) => Written(utcTicks, "HH:mm");
+
+    private string Written(long? utcTicks, string format)
+    {
+        if (utcTicks is not { } ticks) return Numbers.None;
+        var time = Local(ticks);
+        return time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
+    }
+
+    private DateTime Local(long utcTicks) => TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utcTicks, DateTimeKind.Utc), zone);
+}

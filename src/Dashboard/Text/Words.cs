@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace CchcLive.Dashboard.Text;
+
+/// <summary>Texts found by a name that is put together at run time, and texts with places to fill.</summary>
+internal static class Words
+{
+    /// <summary>The text of that name in the language of the request; the name itself when there is none, so that it is seen.</summary>
+    public static string Of(string name) => Texts.ResourceManager.GetString(name, CultureInfo.CurrentUICulture) ?? name;
+
+    /// <summary>The heading of a column.</summary>
+    public static string Column(string id) => Of("Col_" + id.Replace('.', '_'));
+
+    /// <summary>What a column counts.</summary>
+    public static string About(string id) => Of("About_" + id.Replace('.', '_'));
+
+    /// <summary>Fills the numbered places of a text.</summary>
+    public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+}

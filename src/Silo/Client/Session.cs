@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json;
+using CchcLive.Silo.Clock;
+using CchcLive.Silo.Commands;
+using CchcLive.Silo.Data;
+using CchcLive.Silo.Hosting;
+
+namespace CchcLive.Silo.Client;
+
+/// <summary>
+/// What a verb talks to: the server that owns the data, or, when there is none, a server of its own on a private port for as long as the verb
+/// runs. Either way it is the same program behind the same HTTP API.
+/// </summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly CchcServer? _own;
+
+    private Session(string url, CchcServer? own)
+    {
+        _own = own;
+        Http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    /// <summary>A client of the server.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Opens a session on the data that the command line names.</summary>
+    /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
+    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var directory = Choose(parsed.GetValue(GlobalOptions.Data));
+        if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
+        var options = new ServerOptions
+        {
+            DataDirectory = directory.Path, Database = parsed.GetValue(GlobalOptions.Database), Org = parsed.GetValue(GlobalOptions.Org),
+            Urls = "http://127.0.0.1:0", IsQuiet = true,
+        };
+        var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
+        return new Session(server.Url, server);
+    }
+
+    /// <summary>Asks for JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> GetAsync(string path, CancellationToken cancellation)
+    {
+        using var answer = await Http.GetAsync(path, cancellation);
+        return await ReadAsync(answer, cancellation);
+    }
+
+    /// <summary>Sends a body and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PostAsync(string path, HttpContent? body, CancellationToken cancellation)
+    {
+        using var answer = await Http.PostAsync(path, body, cancellation);
+        return await ReadAsync(answer, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_own is not null) await _own.DisposeAsync();
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        if (!answer.IsSuccessStatusCode) throw new ApiException((int)answer.StatusCode, Words(text) ?? $"{(int)answer.StatusCode} {answer.ReasonPhrase}");
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+
+    private static string? Words(string problem)
+    {
+        try
+        {
+            return JsonDocument.Parse(problem).RootElement.GetProperty("detail").GetString();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Without <c>--data</c>: the default folder, or the demonstration's if that is the one being served.</summary>
+    private static DataDirectory Choose(string? named)
+    {
+        if (named is not null) return new DataDirectory(named);
+        var (usual, demonstration) = (new DataDirectory(GlobalOptions.DefaultFolder), new DataDirectory(GlobalOptions.DemonstrationFolder));
+        return usual.Exists || !demonstration.IsOwned() ? usual : demonstration;
+    }
+}

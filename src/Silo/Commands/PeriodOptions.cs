@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text;
+
+namespace CchcLive.Silo.Commands;
+
+/// <summary>The options of verbs that ask about a period.</summary>
+internal static class PeriodOptions
+{
+    /// <summary>The first day.</summary>
+    public static Option<string?> From { get; } = new("--from") { Description = "The first day, yyyy-MM-dd.", HelpName = "D" };
+
+    /// <summary>The last day.</summary>
+    public static Option<string?> To { get; } = new("--to") { Description = "The last day, included, yyyy-MM-dd.", HelpName = "D" };
+
+    /// <summary>The instant of judgement.</summary>
+    public static Option<string?> AsOf { get; } = new("--as-of") { Description = "What occurred by this instant, judged at it: yyyy-MM-ddTHH:mm:sszzz, or a day (its end).", HelpName = "T" };
+
+    /// <summary>The counting rule.</summary>
+    public static Option<string?> Rule { get; } = new("--rule") { Description = "bao-cao-06 (default), 766 or tuc-thoi.", HelpName = "R" };
+
+    /// <summary>Under which unit a dossier counts.</summary>
+    public static Option<string?> Role { get; } = new("--role") { Description = "handling (default), receiving or territory.", HelpName = "ROLE" };
+
+    /// <summary>The options as a query string that begins with <c>&amp;</c>.</summary>
+    public static string Query(ParseResult parsed)
+    {
+        var query = new StringBuilder();
+        Add(query, "from", parsed.GetValue(From));
+        Add(query, "to", parsed.GetValue(To));
+        Add(query, "asOf", parsed.GetValue(AsOf));
+        Add(query, "rule", parsed.GetValue(Rule));
+        Add(query, "role", parsed.GetValue(Role));
+        return query.ToString();
+    }
+
+    private static void Add(StringBuilder query, string name, string? value)
+    {
+        if (value is not null) query.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace CchcLive.Silo.Data;
+
+/// <summary>The folder that holds the data, owned by one process at a time. The owner that serves says there under which address.</summary>
+internal sealed class DataDirectory(string path)
+{
+    private static readonly TimeSpan AddressPatience = TimeSpan.FromSeconds(15);
+
+    private string LockFile => System.IO.Path.Combine(Path, "cchc.lock");
+
+    private string ServerFile => System.IO.Path.Combine(Path, "server.json");
+
+    /// <summary>The folder.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>True if there is such a folder with data in it.</summary>
+    public bool Exists => File.Exists(LockFile);
+
+    /// <summary>Takes the folder for this process, creating it if need be; null if another process has it.</summary>
+    public IDisposable? TryOwn()
+    {
+        Directory.CreateDirectory(Path);
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>True if a process owns the folder.</summary>
+    public bool IsOwned()
+    {
+        if (!Exists) return false;
+        using var mine = TryOwn();
+        return mine is null;
+    }
+
+    /// <summary>Says under which address the owner serves.</summary>
+    public void Announce(string url) => File.WriteAllText(ServerFile, JsonSerializer.Serialize(new ServerAddress(url, Environment.ProcessId)));
+
+    /// <summary>Takes the announcement back.</summary>
+    public void Withdraw() => File.Delete(ServerFile);
+
+    /// <summary>The address under which the owner serves; waits a little for one that is starting.</summary>
+    /// <exception cref="DataInUseException">The owner does not serve.</exception>
+    public async Task<string> AddressOfOwnerAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        while (true)
+        {
+            if (File.Exists(ServerFile) && TryRead() is { } address) return address;
+            if (time.GetElapsedTime(started) > AddressPatience)
+                throw new DataInUseException($"The data in {Path} is in use by another process that does not serve; wait until it has ended.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
+        }
+    }
+
+    private string? TryRead()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ServerAddress>(File.ReadAllText(ServerFile))?.Url;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            return null; // being written
+        }
+    }
+
+    private sealed record ServerAddress(string Url, int Process);
+}

@@ -1,0 +1,45 @@
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Organisation;
+
+namespace CchcLive.Silo.Data;
+
+/// <summary>The data that comes with the program: calendars, rules, org charts, mappings, the simulator's parameters.</summary>
+internal static class ShippedData
+{
+    private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Every working calendar.</summary>
+    public static IReadOnlyList<WorkingCalendar> Calendars() => [.. Files("calendars").Select(file => Read(file, bytes => CalendarFile.Parse(bytes)))];
+
+    /// <summary>Every counting rule.</summary>
+    public static IReadOnlyList<CountingRule> Rules() => [.. Files("rules").Select(file => Read(file, bytes => CountingRule.Parse(bytes)))];
+
+    /// <summary>An org chart by file or by shipped name.</summary>
+    public static OrgChart Org(string fileOrName) => Read(Find("org", fileOrName), bytes => OrgChart.Parse(bytes));
+
+    /// <summary>The file of a shipped thing, or the given file.</summary>
+    /// <exception cref="FileNotFoundException">There is neither; the message lists what ships.</exception>
+    public static string Find(string folder, string fileOrName)
+    {
+        if (File.Exists(fileOrName)) return fileOrName;
+        var shipped = Path.Combine(Root, folder, fileOrName + ".json");
+        return File.Exists(shipped)
+            ? shipped
+            : throw new FileNotFoundException($"There is no file {fileOrName}, and no {folder} of that name ships. These do: {string.Join(", ", Files(folder).Select(Path.GetFileNameWithoutExtension))}.");
+    }
+
+    private static string[] Files(string folder) => [.. Directory.GetFiles(Path.Combine(Root, folder), "*.json").Order(StringComparer.Ordinal)];
+
+    private static T Read<T>(string file, Func<byte[], T> parse)
+    {
+        try
+        {
+            return parse(File.ReadAllBytes(file));
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{file}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.Encodings.Web;
+using CchcLive.Dashboard;
+using CchcLive.Grains;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Intake;
+using CchcLive.Ingest.Rules;
+using CchcLive.Journal;
+using CchcLive.Silo.Clock;
+using CchcLive.Silo.Data;
+using CchcLive.Silo.Demo;
+using CchcLive.Silo.Logging;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Serilog;
+using Serilog.Core;
+
+namespace CchcLive.Silo.Hosting;
+
+/// <summary>The program as a server: journal, grains, HTTP, pages. Commands that find no server start one of their own.</summary>
+internal sealed class CchcServer : IAsyncDisposable
+{
+#if ORLEANS
+    private const string Engine = "Orleans";
+#else
+    private const string Engine = "Embedded";
+#endif
+
+    private readonly Stack<IAsyncDisposable> _owned = new();
+    private readonly DataDirectory _directory;
+    private WebApplication? _app;
+
+    private CchcServer(DataDirectory directory) => _directory = directory;
+
+    /// <summary>The address under which it listens.</summary>
+    public string Url => _app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Ends when the server is told to stop.</summary>
+    public Task Ended => _app!.WaitForShutdownAsync();
+
+    /// <summary>Tells it to stop.</summary>
+    public void Stop() => _app!.Lifetime.StopApplication();
+
+    /// <summary>Starts a server over a folder that this process owns; the ownership ends with the server.</summary>
+    /// <exception cref="DataInUseException">The data is of another kind, or its database belongs to another process.</exception>
+    /// <exception cref="FormatException">A data file or an option cannot be read.</exception>
+    public static async Task<CchcServer> StartAsync(ServerOptions options, DataDirectory directory, IDisposable ownership, CancellationToken cancellation = default)
+    {
+        var server = new CchcServer(directory);
+        server._owned.Push(new Owned(ownership));
+        try
+        {
+            await server.StartAsync(options, cancellation);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            _directory.Withdraw();
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        while (_owned.TryPop(out var owned)) await owned.DisposeAsync();
+    }
+
+    private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
+    {
+        Loopback.Demand(options.Urls);
+        var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
+        var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
+        Own(await store.OwnAsync(cancellation));
+        var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
+        log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
+        _app = Build(options, store, data, log);
+        await _app.StartAsync(cancellation);
+        if (options.Org is { } org) await AddOrg(org);
+        _directory.Announce(Url);
+        log.Information("Listening on {Url}", Url);
+    }
+
+    private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddSerilog(log);
+        builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
+        PinEngineClocks(builder.Services);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards }, data.Calendars, data.Rules));
+        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+        builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
+        builder.Services.AddSingleton(new IntakeGate());
+        builder.Services.AddOpenApi("v1");
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        builder.Services.AddDashboard(new DashboardSettings
+        {
+            Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
+            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1,
+        });
+        if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
+        if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
+
+        var app = builder.Build();
+        app.UseDashboard();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapQuarantine();
+        app.MapDashboard();
+        return app;
+    }
+
+    /// <summary>The engine's own timing never follows a simulated clock; only grain timers do.</summary>
+    private static void PinEngineClocks(IServiceCollection services)
+    {
+        foreach (var key in (string[])["Orleans.Messaging", "Orleans.SystemTimers", "Orleans.Membership", "Orleans.ActivationManagement", "Orleans.GrainDirectory"])
+            services.AddKeyedSingleton(key, SystemClock.Instance);
+    }
+
+    private async Task AddOrg(string fileOrName)
+    {
+        var added = await _app!.Services.GetRequiredService<OrgRegistry>().AddAsync(ShippedData.Org(fileOrName));
+        if (added.Count > 0) await _app.Services.GetRequiredService<BoardQueries>().RefreshAsync();
+    }
+
+    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The module's id: it changes with every build.</summary>
+    private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];
+
+    private T Own<T>(T owned)
+        where T : IAsyncDisposable
+    {
+        _owned.Push(owned);
+        return owned;
+    }
+
+    private sealed class Owned(IDisposable thing) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            thing.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CchcLive.Silo.Clock;
+
+namespace CchcLive.Silo.Hosting;
+
+/// <summary>What a server is started with.</summary>
+internal sealed record ServerOptions
+{
+    /// <summary>The data folder.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>A PostgreSQL connection string; null for SQLite in the data folder.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>An org chart to add, by file or shipped name.</summary>
+    public string? Org { get; init; }
+
+    /// <summary>Where to listen; loopback only.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The simulated clock; null for the machine's.</summary>
+    public ClockSetting? Clock { get; init; }
+
+    /// <summary>True to run the demonstration's feed.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>True for a command's own short-lived server: nothing on the console but warnings.</summary>
+    public bool IsQuiet { get; init; }
+}

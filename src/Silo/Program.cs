@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.Text;
+using CchcLive.Silo.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency and ward.")
+{
+    GlobalOptions.Data, GlobalOptions.Database, GlobalOptions.Org, GlobalOptions.Json,
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+    BoardCommand.Create(),
+    LateCommand.Create(),
+    DossierCommand.Create(),
+    RecountCommand.Create(),
+    VerifyCommand.Create(),
+    JournalCommand.Create(),
+    QuarantineCommand.Create(),
+};
+
+return await ExitCodes.RunAsync(cchc.Parse(args));
