@@ -163,6 +163,16 @@ public class LatenessRuleTests
         Assert.DoesNotContain(Measure.LateNoApology, settled);
     }
 
+    [Theory]
+    [InlineData("2026-10-19 17:00", false)]
+    [InlineData("2026-10-19 17:01", true)]
+    public void An_apology_is_after_the_due_date_from_the_first_minute_after_the_due_instant(string sent, bool isAfter)
+    {
+        var story = new Story().Received("2026-10-05 09:00", Days(10))
+            .Then(Verb.ApologyIssued, sent, FieldValue.Of(FieldId.ReasonCode, "x"), FieldValue.Of(FieldId.NextDueAt, Vietnam.At("2026-10-30")));
+        Assert.Equal(isAfter, Counts.At(story, Report06, "2026-10-21 09:00").Contains(Measure.LateApologyAfterDue));
+    }
+
     [Fact]
     public void Under_a_rule_that_goes_by_the_promise_the_later_of_promise_and_law_counts()
     {
