@@ -9,7 +9,7 @@ public sealed class GrainSettings
     /// <summary>A shard writes a snapshot after this many events, and when it is deactivated.</summary>
     public int SnapshotEvery { get; init; } = 50_000;
 
-    /// <summary>At most this many events go into one segment.</summary>
+    /// <summary>At most this many events go into one segment, unless one batch has more.</summary>
     public int MaxEventsPerSegment { get; init; } = 20_000;
 
     /// <summary>A unit is silent after this much working time without an event; a working day, since a small office has hours without any.</summary>
