@@ -14,4 +14,7 @@ public sealed class GrainSettings
 
     /// <summary>A unit is silent after this much working time without an event; a working day, since a small office has hours without any.</summary>
     public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
+    public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);
 }
