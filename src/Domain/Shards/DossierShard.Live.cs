@@ -31,11 +31,7 @@ public sealed partial class DossierShard
 
         while (_buckets.TryTake(now, out var rows))
         {
-            foreach (var row in rows)
-            {
-                _deadlines[row] = long.MaxValue;
-                Recount(row);
-            }
+            foreach (var row in rows) Recount(row);
         }
     }
 
