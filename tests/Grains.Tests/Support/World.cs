@@ -20,11 +20,19 @@ internal sealed class World : IAsyncDisposable
     private readonly string? _database;
     private IHost _host = null!;
 
-    private World(GrainSettings settings, string now, string? database) => (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+    private World(GrainSettings settings, string now, string? database)
+    {
+        (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+        Wall = new SetClock(Clock);
+    }
 
     public GrainSettings Settings { get; }
 
+    /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
+
+    /// <summary>What the program reads; the same unless a test sets it.</summary>
+    public SetClock Wall { get; }
 
     public ScriptedStore Store { get; private set; } = null!;
 
@@ -92,7 +100,7 @@ internal sealed class World : IAsyncDisposable
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Clock, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
         await _host.StartAsync();
     }
 
