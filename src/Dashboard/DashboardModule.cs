@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Dashboard;
 
-/// <summary>Adds the screens to a program. It must provide an <see cref="IBoardSource"/> and a <see cref="TimeProvider"/>.</summary>
+/// <summary>Adds the screens to a program that has the grains and a <see cref="TimeProvider"/>.</summary>
 public static class DashboardModule
 {
     /// <summary>Adds what the screens need.</summary>
@@ -29,6 +29,7 @@ public static class DashboardModule
         services.AddSignalR();
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
+        services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

@@ -1,7 +1,7 @@
 namespace CchcLive.Journal;
 
 /// <summary>How the journal writes instants: microseconds since 1970-01-01T00:00Z, the finest that both databases and SQL tools share.</summary>
-public static class JournalTime
+internal static class JournalTime
 {
     /// <summary>Microseconds since 1970, rounded down.</summary>
     public static long ToMicroseconds(DateTimeOffset instant) =>

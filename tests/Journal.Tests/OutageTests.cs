@@ -19,6 +19,7 @@ public sealed class OutageTests(PostgresServer server)
         await using var writer = new JournalWriter(store, new ManualTimeProvider(), new() { FirstPause = TimeSpan.Zero });
         var script = new StreamScript("shard/0");
         await script.AppendAsync(writer);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.HeadsAsync())); // several connections in the pool, all about to die
 
         await database.ExecuteAsync(EndConnections);
         var failure = await Assert.ThrowsAsync<JournalUnavailableException>(() => script.AppendAsync(writer));

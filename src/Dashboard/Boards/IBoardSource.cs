@@ -2,21 +2,24 @@ using CchcLive.Grains.Messages;
 
 namespace CchcLive.Dashboard.Boards;
 
-/// <summary>Where the screens get their boards: the grains in the program, a list in tests.</summary>
-public interface IBoardSource
+/// <summary>Where the screens get their boards: the grains in the program, a hand-made board in tests.</summary>
+internal interface IBoardSource
 {
     /// <summary>The areas one may watch, in the order to show them.</summary>
-    ValueTask<IReadOnlyList<AreaInfo>> ListAsync(CancellationToken cancellation);
+    IReadOnlyList<AreaInfo> List();
 
     /// <summary>What is known of an area; null when there is none of that id.</summary>
-    ValueTask<AreaInfo?> DescribeAsync(string areaId, CancellationToken cancellation);
+    AreaInfo? Describe(string areaId);
 
-    /// <summary>The newest board of an area; null when there is none of that id.</summary>
-    ValueTask<AreaBoard?> FindAsync(string areaId, CancellationToken cancellation);
+    /// <summary>The newest board of an area that exists; null when it is not newer than the version given.</summary>
+    /// <param name="areaId">The area.</param>
+    /// <param name="layout">Layout of the board one has; null for none.</param>
+    /// <param name="version">Its version within that layout.</param>
+    Task<AreaBoard?> ReadAsync(string areaId, string? layout, long version);
 
     /// <summary>
-    /// Calls <paramref name="changed"/> with every new board until disposed. A lost call is healed by the feed, which also asks for the
-    /// newest board with every heartbeat.
+    /// Calls <paramref name="changed"/> when there is something newer than the board last read, once until it is read. Must be asked again
+    /// now and then: who does not renew is forgotten. A call may be lost, so one also reads without being called.
     /// </summary>
-    ValueTask<IAsyncDisposable> WatchAsync(string areaId, Action<AreaBoard> changed, CancellationToken cancellation);
+    Task WatchAsync(string areaId, Action changed);
 }

@@ -5,20 +5,33 @@ using CchcLive.Grains.Messages;
 namespace CchcLive.Dashboard.Pages;
 
 /// <summary>An area's board and what is needed to write it down.</summary>
-/// <param name="Area">The area.</param>
-/// <param name="Board">Its newest board.</param>
-/// <param name="Times">Writes times in its zone.</param>
-public sealed record AreaView(AreaInfo Area, AreaBoard Board, Times Times)
+public sealed class AreaView
 {
-    private static readonly Dictionary<string, int> Places =
-        BoardColumns.All.Select((column, place) => (column.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+    private readonly long[] _total;
 
-    /// <summary>A counter of the whole area.</summary>
-    public long Total(string column) => Board.Total[Places[column]];
+    /// <summary>Takes a board.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="board">Its newest board.</param>
+    /// <param name="times">Writes times in its zone.</param>
+    public AreaView(AreaInfo area, AreaBoard board, Times times)
+    {
+        (Area, Board, Times) = (area, board, times);
+        _total = ScreenColumns.Values(board.Total, area.Rule);
+        Rows = [.. board.Rows.Select(row => new RowView(row, area, times))];
+    }
 
-    /// <summary>A counter of a unit; null, not 0, for a unit without data.</summary>
-    public static long? Value(BoardRow row, string column) => row.State == "none" ? null : row.Values[Places[column]];
+    /// <summary>The area.</summary>
+    public AreaInfo Area { get; }
 
-    /// <summary>A unit's state in words, with the time of its newest event.</summary>
-    public string State(BoardRow row) => ClientTexts.State(row.State, Times.Minute(row.DataAt));
+    /// <summary>The board.</summary>
+    public AreaBoard Board { get; }
+
+    /// <summary>Writes times in the area's zone.</summary>
+    public Times Times { get; }
+
+    /// <summary>The units' lines.</summary>
+    public IReadOnlyList<RowView> Rows { get; }
+
+    /// <summary>A counter of the whole area; null, not 0, when no unit ever sent anything.</summary>
+    public long? Total(string column) => Board.DataAt is null ? null : _total[ScreenColumns.PlaceOf(column)];
 }

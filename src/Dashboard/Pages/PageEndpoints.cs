@@ -24,25 +24,22 @@ internal static class PageEndpoints
         pages.MapFallback("{**path}", (HttpRequest request) => request.WantsPage() ? NotFound(null) : Results.NotFound());
     }
 
-    private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
     {
         var views = new List<AreaView>();
-        foreach (var area in await boards.ListAsync(cancellation))
-        {
-            if (await ViewAsync(area, boards, clock, cancellation) is { } view) views.Add(view);
-        }
+        foreach (var area in boards.List()) views.Add(await ViewAsync(area, boards, clock));
 
         return new RazorComponentResult<HomePage>(new { Areas = views });
     }
 
-    private static async Task<IResult> AreaAsync(string area, IBoardSource boards, TimeProvider clock, CancellationToken cancellation)
-    {
-        var view = await boards.DescribeAsync(area, cancellation) is { } info ? await ViewAsync(info, boards, clock, cancellation) : null;
-        return view is null ? NotFound(area) : new RazorComponentResult<AreaPage>(new { View = view });
-    }
+    private static async Task<IResult> AreaAsync(string area, IBoardSource boards, TimeProvider clock) =>
+        boards.Describe(area) is { } info ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : NotFound(area);
 
-    private static async Task<AreaView?> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock, CancellationToken cancellation) =>
-        await boards.FindAsync(area.Id, cancellation) is { } board ? new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow())) : null;
+    private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock)
+    {
+        var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
+        return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
+    }
 
     private static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
         new(new { Area = area }) { StatusCode = StatusCodes.Status404NotFound };

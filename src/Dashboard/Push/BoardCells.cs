@@ -1,3 +1,5 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.Domain.Counting;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Dashboard.Push;
@@ -8,36 +10,32 @@ namespace CchcLive.Dashboard.Push;
 /// </summary>
 internal static class BoardCells
 {
-    /// <summary>Service cells that follow the counters of a row.</summary>
-    public const int Service = 2;
-
-    private const long TicksPerMinute = TimeSpan.TicksPerMinute;
+    private const int Service = 2;
 
     /// <summary>Cells per row.</summary>
-    public static int Stride(AreaBoard board) => board.Total.Length + Service;
+    public static int Stride { get; } = ScreenColumns.All.Count + Service;
 
     /// <summary>All cells, row by row.</summary>
-    public static long[] Flatten(AreaBoard board)
+    public static long[] Flatten(AreaBoard board, CountingRule rule)
     {
-        var stride = Stride(board);
-        var cells = new long[(board.Rows.Length + 1) * stride];
+        var cells = new long[(board.Rows.Length + 1) * Stride];
         for (var i = 0; i < board.Rows.Length; i++)
         {
             var row = board.Rows[i];
-            Write(cells.AsSpan(i * stride, stride), row.Values, StateCode(row.State), Minute(row.DataAt));
+            Write(cells.AsSpan(i * Stride, Stride), ScreenColumns.Values(row.Values, rule), (long)row.State, Minute(row.DataAt));
         }
 
-        Write(cells.AsSpan(board.Rows.Length * stride), board.Total, board.UnitsIn, board.UnitsOf);
+        Write(cells.AsSpan(board.Rows.Length * Stride), ScreenColumns.Values(board.Total, rule), board.UnitsIn, board.UnitsOf);
         return cells;
     }
 
     /// <summary>Row, column and new value of every cell that differs, one after the other.</summary>
-    public static long[] Changes(ReadOnlySpan<long> from, ReadOnlySpan<long> to, int stride)
+    public static long[] Changes(ReadOnlySpan<long> from, ReadOnlySpan<long> to)
     {
         var changes = new List<long>();
         for (var at = 0; at < to.Length; at++)
         {
-            if (from[at] != to[at]) changes.AddRange([at / stride, at % stride, to[at]]);
+            if (from[at] != to[at]) changes.AddRange([at / Stride, at % Stride, to[at]]);
         }
 
         return [.. changes];
@@ -55,14 +53,5 @@ internal static class BoardCells
         cells[^1] = second;
     }
 
-    private static long StateCode(string state) => state switch
-    {
-        "live" => 0,
-        "silent" => 1,
-        "none" => 2,
-        "off-hours" => 3,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A unit's state is live, silent, none or off-hours."),
-    };
-
-    private static long Minute(long? utcTicks) => utcTicks is { } ticks ? (ticks - DateTime.UnixEpoch.Ticks) / TicksPerMinute : 0;
+    private static long Minute(long? utcTicks) => utcTicks is { } ticks ? (ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMinute : 0;
 }

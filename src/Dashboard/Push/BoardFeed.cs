@@ -6,7 +6,8 @@ namespace CchcLive.Dashboard.Push;
 
 /// <summary>
 /// Brings one area's board to its screens: at most ten pushes a second with the first at once, each the difference to the push before, and a
-/// heartbeat every five seconds. Sending is never waited for: one slow screen must not hold back the room (the hub drops it in time).
+/// heartbeat every five seconds. The source says that there is something new; the feed reads it when it may push it. Sending is
+/// never waited for: one slow screen must not hold back the room (the hub drops it in time).
 /// </summary>
 internal sealed class BoardFeed : IAsyncDisposable
 {
@@ -19,114 +20,109 @@ internal sealed class BoardFeed : IAsyncDisposable
     private readonly FeedContext _context;
     private readonly AreaInfo _area;
     private readonly Conflater _conflater;
+    private readonly SemaphoreSlim _reading = new(1);
     private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _stopping = new();
-    private Pushed _pushed;
-    private AreaBoard _newest;
+    private PushedBoard _pushed = null!;
+    private (string Layout, long Version) _read;
     private BoardSnapshot? _snapshot;
-    private IAsyncDisposable? _subscription;
     private ITimer? _timer;
     private int _beating;
 
-    private BoardFeed(FeedContext context, AreaInfo area, AreaBoard board)
+    private BoardFeed(FeedContext context, AreaInfo area)
     {
-        (_context, _area, _newest) = (context, area, board);
-        _pushed = new Pushed(board, BoardCells.Flatten(board));
-        _conflater = new Conflater(context.Pace, PushInterval, Push);
+        (_context, _area) = (context, area);
+        _conflater = new Conflater(context.Pace, PushInterval, () => _ = GuardAsync(PullAsync));
     }
 
     /// <summary>Opens the feed of an area; null when there is none of that id.</summary>
     public static async Task<BoardFeed?> OpenAsync(FeedContext context, string areaId)
     {
-        var area = await context.Source.DescribeAsync(areaId, CancellationToken.None);
-        var board = area is null ? null : await context.Source.FindAsync(areaId, CancellationToken.None);
-        if (area is null || board is null) return null;
-        var feed = new BoardFeed(context, area, board);
-        feed._subscription = await context.Source.WatchAsync(areaId, feed.Publish, feed._stopping.Token);
-        feed._timer = context.Pace.CreateTimer(_ => _ = feed.BeatAsync(), null, BeatInterval, BeatInterval);
+        if (context.Source.Describe(areaId) is not { } area) return null;
+        var feed = new BoardFeed(context, area);
+        await feed.StartAsync();
         return feed;
-    }
-
-    /// <summary>
-    /// Takes a new board. One with a smaller version but judged later is the first of a new life (its grain lost its count) and is shown; any
-    /// other with a smaller version was merely overtaken on the way.
-    /// </summary>
-    public void Publish(AreaBoard board)
-    {
-        lock (_gate)
-        {
-            if (board.Version == _newest.Version && board.Layout == _newest.Layout) return;
-            if (board.Version < _newest.Version && board.At <= _newest.At) return;
-            _newest = board;
-        }
-
-        _conflater.Signal();
     }
 
     /// <summary>The board as last pushed; written once per push.</summary>
     public BoardSnapshot Snapshot()
     {
-        lock (_gate)
-        {
-            return _snapshot ??= BoardSnapshot.Of(_pushed.Board, _pushed.Cells, _area, _context.Build, _context.Speed);
-        }
+        lock (_gate) return _snapshot ??= BoardSnapshot.Of(_pushed, _area, _context.Build, _context.Speed);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         if (_timer is not null) await _timer.DisposeAsync();
-        if (_subscription is not null) await _subscription.DisposeAsync();
         _conflater.Dispose();
-        _stopping.Dispose();
+        _reading.Dispose();
     }
 
-    private void Push()
+    /// <summary>Watching comes before reading, so that no change falls between the two; a pull meanwhile waits for the first board.</summary>
+    private async Task StartAsync()
     {
-        lock (_gate)
+        await _reading.WaitAsync();
+        try
         {
-            var (before, after) = (_pushed, new Pushed(_newest, BoardCells.Flatten(_newest)));
-            if (after.Board.Layout != before.Board.Layout || after.Board.Version < before.Board.Version)
-            {
-                Show(after);
-                _ = ObserveAsync(_context.Audience.ResetAsync(_area.Id));
-                return;
-            }
+            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
+            var board = await _context.Source.ReadAsync(_area.Id, null, 0) ?? throw new InvalidOperationException($"Area {_area.Id} gave no board.");
+            Show(PushedBoard.Of(board, _area));
+            _read = (board.Layout, board.Version);
+        }
+        finally
+        {
+            _reading.Release();
+        }
 
-            var changes = BoardCells.Changes(before.Cells, after.Cells, BoardCells.Stride(after.Board));
-            if (changes.Length == 0 && after.Board.DataAt == before.Board.DataAt) return;
-            Show(after);
-            var data = BoardCells.UnixMilliseconds(after.Board.DataAt);
-            _ = ObserveAsync(_context.Audience.DeltaAsync(_area.Id, new BoardDelta(before.Board.Version, after.Board.Version, data, changes)));
+        _timer = _context.Pace.CreateTimer(_ => _ = GuardAsync(BeatAsync), null, BeatInterval, BeatInterval);
+    }
+
+    private async Task PullAsync()
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not { } board) return;
+            _read = (board.Layout, board.Version);
+            Push(board);
+        }
+        finally
+        {
+            _reading.Release();
         }
     }
 
-    private void Show(Pushed pushed) => (_pushed, _snapshot) = (pushed, null);
+    private void Push(AreaBoard board)
+    {
+        var (before, after) = (_pushed, PushedBoard.Of(board, _area));
+        if (after.Board.Layout != before.Board.Layout)
+        {
+            Show(after);
+            Send(_context.Audience.ResetAsync(_area.Id));
+        }
+        else if (after.Since(before) is { } delta)
+        {
+            Show(after);
+            Send(_context.Audience.DeltaAsync(_area.Id, delta));
+        }
+    }
+
+    private void Show(PushedBoard pushed)
+    {
+        lock (_gate) (_pushed, _snapshot) = (pushed, null);
+    }
 
     /// <summary>
     /// The beat asks the source first. If the source does not answer there is no beat, and the screens rightly go stale; if a
-    /// notification was lost, the answer makes up for it.
+    /// notice was lost, the answer makes up for it. It also keeps the feed from being forgotten.
     /// </summary>
     private async Task BeatAsync()
     {
         if (Interlocked.Exchange(ref _beating, 1) == 1) return;
         try
         {
-            if (await _context.Source.FindAsync(_area.Id, _stopping.Token) is { } board) Publish(board);
-            long version;
-            lock (_gate) version = _pushed.Board.Version;
-            await _context.Audience.BeatAsync(_area.Id, version, _context.Clock.GetUtcNow().ToUnixTimeSeconds());
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            return;
-        }
-#pragma warning disable CA1031 // Whatever the source throws, the next beat must come.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            _context.Log.LogWarning(e, "No heartbeat for area {Area}: its board cannot be read", _area.Id);
+            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
+            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not null) _conflater.Signal();
+            Send(_context.Audience.BeatAsync(_area.Id, _pushed.Board.Version, _context.Clock.GetUtcNow().ToUnixTimeSeconds()));
         }
         finally
         {
@@ -134,19 +130,24 @@ internal sealed class BoardFeed : IAsyncDisposable
         }
     }
 
-    private async Task ObserveAsync(Task sending)
+    private void Send(Task sending) => _ = GuardAsync(() => sending);
+
+    /// <summary>Nobody waits for this work: a failure is logged, the next push or beat tries again, and screens notice the gap.</summary>
+    private async Task GuardAsync(Func<Task> work)
     {
         try
         {
-            await sending;
+            await work();
         }
-#pragma warning disable CA1031 // Nobody waits for a push; its screens will notice the gap.
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+#pragma warning disable CA1031
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _context.Log.LogWarning(e, "A push to the screens of area {Area} failed", _area.Id);
+            _context.Log.LogWarning(e, "The screens of area {Area} could not be brought up to date", _area.Id);
         }
     }
-
-    private sealed record Pushed(AreaBoard Board, long[] Cells);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcLive.Dashboard.Boards;
-using CchcLive.Grains.Messages;
+using CchcLive.Dashboard.Text;
 
 namespace CchcLive.Dashboard.Push;
 
@@ -18,13 +18,13 @@ internal sealed class BoardSnapshot
     public byte[] Json { get; }
 
     /// <summary>Writes a board.</summary>
-    /// <param name="board">The board.</param>
-    /// <param name="cells">Its cells, see <see cref="BoardCells"/>.</param>
+    /// <param name="pushed">The board.</param>
     /// <param name="area">Its area, for the zone.</param>
     /// <param name="build">Build of the assets served now.</param>
     /// <param name="speed">Seconds of the program's clock per real second.</param>
-    public static BoardSnapshot Of(AreaBoard board, long[] cells, AreaInfo area, string build, double speed)
+    public static BoardSnapshot Of(PushedBoard pushed, AreaInfo area, string build, double speed)
     {
+        var board = pushed.Board;
         var json = JsonSerializer.SerializeToUtf8Bytes(new
         {
             v = board.Version,
@@ -32,11 +32,12 @@ internal sealed class BoardSnapshot
             build,
             name = board.Name,
             zone = area.Zone.Id,
+            tree = Times.Date(board.TreeDate),
             speed,
             d = BoardCells.UnixMilliseconds(board.DataAt),
-            cols = BoardColumns.All.Select(column => column.Id),
+            cols = ScreenColumns.All,
             rows = board.Rows.Select(row => new { id = row.UnitId, name = row.Name, kind = row.Kind }),
-            cells,
+            cells = pushed.Cells,
         });
         return new BoardSnapshot(board.Version, json);
     }

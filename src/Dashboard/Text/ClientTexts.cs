@@ -30,6 +30,15 @@ internal static class ClientTexts
     /// <summary>A unit's state in words, as the script will write it.</summary>
     /// <param name="state">live, silent, none or off-hours.</param>
     /// <param name="time">Time of its newest event.</param>
-    public static string State(string state, string time) =>
-        Words.Of($"Client_row_{state.Replace('-', '_')}").Replace("{time}", time, StringComparison.Ordinal);
+    public static string State(string state, string time) => Fill("row-" + state, "time", time);
+
+    /// <summary>The periods a board counts over, as the script will write them.</summary>
+    /// <param name="times">Knows today.</param>
+    public static string Period(Times times) => Fill("period", "today", times.Today).Replace("{month}", times.Month, StringComparison.Ordinal);
+
+    /// <summary>The date whose org tree is shown, as the script will write it.</summary>
+    public static string Tree(DateOnly date) => Fill("tree", "date", Times.Date(date));
+
+    private static string Fill(string name, string place, string value) =>
+        Words.Of(Prefix + name.Replace('-', '_')).Replace($"{{{place}}}", value, StringComparison.Ordinal);
 }

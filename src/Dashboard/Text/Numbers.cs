@@ -20,6 +20,6 @@ internal static class Numbers
     public static string Count(long? value) => value?.ToString("N0", Format) ?? None;
 
     /// <summary>A share in per cent with one decimal, rounded down so that 99.96 % never reads as 100; no denominator, no figure.</summary>
-    public static string Percent(long part, long whole) =>
-        whole > 0 ? (part * 1000 / whole / 10m).ToString("N1", Format) + " %" : None;
+    public static string Percent(long? part, long? whole) =>
+        part is not null && whole > 0 ? (part.Value * 1000 / whole.Value / 10m).ToString("N1", Format) + " %" : None;
 }

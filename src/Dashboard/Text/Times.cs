@@ -13,6 +13,9 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>This month in the zone, MM/yyyy.</summary>
     public string Month => Local(now.UtcTicks).ToString("MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A date, dd/MM/yyyy.</summary>
+    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>HH:mm:ss of UTC ticks; "–" for no time.</summary>
     public string Second(long? utcTicks) => Written(utcTicks, "HH:mm:ss");
 
@@ -23,8 +26,7 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     {
         if (utcTicks is not { } ticks) return Numbers.None;
         var time = Local(ticks);
-        var text = time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
-        return text;
+        return time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
     private DateTime Local(long utcTicks) => TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utcTicks, DateTimeKind.Utc), zone);

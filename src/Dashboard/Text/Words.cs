@@ -9,10 +9,10 @@ internal static class Words
     public static string Of(string name) => Texts.ResourceManager.GetString(name, CultureInfo.CurrentUICulture) ?? name;
 
     /// <summary>The heading of a column.</summary>
-    public static string Column(string id) => Of("Col_" + id.Replace('-', '_'));
+    public static string Column(string id) => Of("Col_" + id.Replace('.', '_'));
 
     /// <summary>What a column counts.</summary>
-    public static string About(string id) => Of("About_" + id.Replace('-', '_'));
+    public static string About(string id) => Of("About_" + id.Replace('.', '_'));
 
     /// <summary>Fills the numbered places of a text.</summary>
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);

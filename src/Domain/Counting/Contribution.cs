@@ -24,7 +24,7 @@ public static class Contribution
         var endAt = EndAt(d, rule);
         var isEnded = endAt != 0 && endAt <= at;
         var counts = none.WithIf(d.ReturnedAt != 0 && d.ReturnedAt >= from && d.ReturnedAt <= at, Measure.Returned);
-        counts = counts.WithIf(isEnded && d.End == EndKind.Completed && (d.ReturnedAt == 0 || d.ReturnedAt > at), Measure.WaitingCollect);
+        counts = counts.WithIf(d.End == EndKind.Completed && d.EndAt <= at && (d.ReturnedAt == 0 || d.ReturnedAt > at), Measure.WaitingCollect);
         if (isEnded && Math.Max(endAt, d.ReceivedAt) < from) return counts;
         if (IsExcluded(d, rule, isEnded)) return none;
 
@@ -40,7 +40,7 @@ public static class Contribution
         if (d.Has(DossierFlags.Removed)) return next;
         if (!d.Has(DossierFlags.HasHeader)) return Sooner(next, d.RejectedAt, at);
         var endAt = EndAt(d, rule);
-        next = Sooner(Sooner(Sooner(next, d.ReceivedAt, at), endAt, at), d.ReturnedAt, at);
+        next = Sooner(Sooner(Sooner(next, d.ReceivedAt, at), d.EndAt, at), d.ReturnedAt, at);
         if ((endAt != 0 && endAt <= at) || d.Has(DossierFlags.Paused)) return next;
         var due = LateFrom.Of(d, rule, calendar);
         if (due.Due == 0) return next;

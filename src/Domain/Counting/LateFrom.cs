@@ -12,7 +12,7 @@ internal readonly record struct LateFrom(long Due, long OnDayFrom, long LateAt)
 {
     public static LateFrom Of(in PackedDossier d, CountingRule rule, WorkingCalendar calendar)
     {
-        var isPromised = rule.DueUsed == DueUsed.Current && d.DuePromised != 0;
+        var isPromised = rule.DueUsed == DueUsed.Current && d.DuePromised > d.DueLawful; // a supplement may move the lawful date beyond the promise
         var due = isPromised ? d.DuePromised : d.DueLawful;
         if (due == 0) return default;
         if (rule.Precision == OnTimePrecision.Instant) return new LateFrom(due, due, due + 1);

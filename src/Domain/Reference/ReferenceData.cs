@@ -14,22 +14,26 @@ public sealed class ReferenceData
     /// <summary>The rule that live counters use and that answers when none is named.</summary>
     public const string DefaultRule = "bao-cao-06";
 
+    private const int MaxCalendars = 256;
+
     private readonly Dictionary<string, WorkingCalendar> _calendarOfUnit = new(StringComparer.Ordinal);
 
     /// <summary>Reference data of the given parts.</summary>
     /// <param name="org">The org chart.</param>
     /// <param name="calendars">Every calendar that a unit may name; <c>all-days</c> need not be among them.</param>
     /// <param name="rules">Every rule; <see cref="DefaultRule"/> must be among them.</param>
-    /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist, or the default rule is missing.</exception>
+    /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist, two calendars or rules have one id, or the default rule is missing.</exception>
     public ReferenceData(OrgChart org, IEnumerable<WorkingCalendar> calendars, IEnumerable<CountingRule> rules)
     {
         Org = org;
-        Rules = rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        Rules = ById(rules, rule => rule.Id, "counting rules");
         Live = Rules.GetValueOrDefault(DefaultRule) ?? throw new FormatException($"The counting rule {DefaultRule} is missing.");
-        var known = calendars.ToDictionary(calendar => calendar.Id, StringComparer.Ordinal);
+        var known = ById(calendars, calendar => calendar.Id, "calendars");
         foreach (var unit in org.Units) _calendarOfUnit.Add(unit.Id, CalendarFor(unit, known));
-        var fallback = _calendarOfUnit.Values.FirstOrDefault() ?? AllDays(OrgChart.DefaultZone, known);
-        FoldRules = new FoldRules([.. _calendarOfUnit.Values.Append(fallback).Distinct()], unit => CalendarOf(unit) ?? fallback, Fingerprint());
+        var fallback = org.Units.Count > 0 ? _calendarOfUnit[org.Units[0].Id] : AllDays(OrgChart.DefaultZone, known);
+        WorkingCalendar[] inUse = [.. _calendarOfUnit.Values.Append(fallback).Distinct().OrderBy(calendar => calendar.Id, StringComparer.Ordinal)];
+        if (inUse.Length > MaxCalendars) throw new FormatException($"Units name {inUse.Length} calendars; at most {MaxCalendars} can be in use.");
+        FoldRules = new FoldRules(inUse, unit => CalendarOf(unit) ?? fallback, Fingerprint(fallback));
     }
 
     /// <summary>The org chart.</summary>
@@ -61,6 +65,17 @@ public sealed class ReferenceData
         return wanted > exists.Last ? exists.Last : wanted < exists.First ? exists.First : wanted;
     }
 
+    private static Dictionary<string, T> ById<T>(IEnumerable<T> things, Func<T, string> id, string name)
+    {
+        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            if (!byId.TryAdd(id(thing), thing)) throw new FormatException($"Two {name} have the id {id(thing)}.");
+        }
+
+        return byId;
+    }
+
     private WorkingCalendar CalendarFor(OrgUnit unit, Dictionary<string, WorkingCalendar> known)
     {
         var id = Org.CalendarOf(unit.Id, unit.Exists.Last);
@@ -78,9 +93,10 @@ public sealed class ReferenceData
         return calendar;
     }
 
-    private string Fingerprint()
+    private string Fingerprint(WorkingCalendar fallback)
     {
-        var text = string.Join('|', _calendarOfUnit.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}.{pair.Value.Version}"));
+        var units = _calendarOfUnit.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}.{pair.Value.Version}");
+        var text = string.Join('|', units.Prepend($"*={fallback.Id}.{fallback.Version}"));
         return Shards.CodeHash.Of(text).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -27,32 +27,53 @@ public sealed partial class DossierShard
     }
 
     /// <summary>
-    /// Adds a committed event and moves the counters. Adding an event again changes nothing, so a journal may be replayed from any earlier position.
+    /// Adds committed events and moves the counters; each dossier among them is folded once. Adding an event again changes nothing, so a journal
+    /// may be replayed from any earlier position.
     /// </summary>
-    public void Apply(DossierEvent e)
+    public void Apply(IReadOnlyList<DossierEvent> committed)
     {
-        var row = RowOf(e.Code);
-        if (row < 0) row = AddRow(DossierEvents.Start(e.Code));
+        if (committed.Count == 1)
+        {
+            Join(committed[0].Code, committed);
+            return;
+        }
+
+        foreach (var ofDossier in committed.GroupBy(e => e.Code, StringComparer.Ordinal)) Join(ofDossier.Key, ofDossier);
+    }
+
+    /// <summary>Adds one committed event.</summary>
+    public void Apply(DossierEvent committed) => Apply([committed]);
+
+    private void Join(string code, IEnumerable<DossierEvent> committed)
+    {
+        var row = RowOf(code);
+        if (row < 0) row = AddRow(DossierEvents.Start(code));
         var events = DossierEvents.Read(_events[row], _names);
+        var isChanged = false;
+        foreach (var e in committed) isChanged |= Join(row, events, e);
+        if (isChanged) Refold(row, events);
+    }
+
+    private bool Join(int row, List<DossierEvent> events, DossierEvent e)
+    {
         var at = events.FindIndex(known => known.Id == e.Id && known.Source == e.Source);
         if (at < 0)
         {
+            events.Add(e);
             _events[row] = DossierEvents.Append(_events[row], e, _scratch, _names);
             CountSource(e);
-        }
-        else
-        {
-            if (Repeated(events[at], e) != Admission.Reasserted) return;
-            events[at] = e;
-            _events[row] = DossierEvents.Pack(e.Code, events, _scratch, _names);
+            return true;
         }
 
-        Refold(row);
+        if (Repeated(events[at], e) != Admission.Reasserted) return false;
+        events[at] = e;
+        _events[row] = DossierEvents.Pack(e.Code, events, _scratch, _names);
+        return true;
     }
 
     private static Admission Repeated(DossierEvent known, DossierEvent e)
     {
         if (!known.SameContent(e)) return Admission.Conflict;
-        return (e.RecordedAt?.UtcTicks ?? 0) > (known.RecordedAt?.UtcTicks ?? 0) ? Admission.Reasserted : Admission.Duplicate;
+        return Nullable.Compare(e.RecordedAt, known.RecordedAt) > 0 ? Admission.Reasserted : Admission.Duplicate;
     }
 }

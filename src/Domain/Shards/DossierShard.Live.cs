@@ -1,4 +1,6 @@
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Events;
 
 namespace CchcLive.Domain.Shards;
 
@@ -29,11 +31,7 @@ public sealed partial class DossierShard
 
         while (_buckets.TryTake(now, out var rows))
         {
-            foreach (var row in rows)
-            {
-                _deadlines[row] = long.MaxValue;
-                Recount(row);
-            }
+            foreach (var row in rows) Recount(row);
         }
     }
 
@@ -58,14 +56,15 @@ public sealed partial class DossierShard
         where cells is not null
         select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
 
+    /// <summary>Rows by name; a row that has fallen back to zero is left out, so that what is told does not depend on what once was.</summary>
     private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
-        rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        rows.Where(pair => pair.Value.AsSpan().ContainsAnyExcept(0)).ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
 
-    private void Refold(int row)
+    private void Refold(int row, List<DossierEvent> events)
     {
         _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
         Orphans -= _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
-        _rows[row] = _packer.Pack(Fold(row));
+        _rows[row] = _packer.Pack(DossierFold.Fold(events[0].Code, events, _rules));
         Orphans += _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
         CountRow(row);
     }

@@ -27,9 +27,9 @@ public sealed partial class DossierShard
     public IReadOnlyList<Dossier> List(ScanQuery query, Measure measure)
     {
         var found = new List<Dossier>();
-        Walk(query, (int row, in PackedDossier d, MeasureSet counts) =>
+        Walk(query, (int row, in PackedDossier _, MeasureSet counts) =>
         {
-            if (counts.Has(measure)) found.Add(Fold(row, d.LastEventAt > query.OccurredBy ? query.OccurredBy : long.MaxValue));
+            if (counts.Has(measure)) found.Add(Fold(row, query.OccurredBy));
         });
         return found;
     }
@@ -50,7 +50,7 @@ public sealed partial class DossierShard
 
     private void Walk(ScanQuery query, Visit visit)
     {
-        var asked = query.Units?.Select(_names.Find).ToHashSet();
+        var asked = query.Units?.Select(_names.Find).Where(unit => unit >= 0).ToHashSet();
         for (var row = 0; row < Count; row++)
         {
             var d = _rows[row].LastEventAt > query.OccurredBy ? _packer.Pack(Fold(row, query.OccurredBy)) : _rows[row];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CchcLive.Domain.Counting;
@@ -8,8 +9,8 @@ namespace CchcLive.Domain.Shards;
 
 /// <content>
 /// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 1: <c>'S', 1</c>, the size of a
-/// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then the states. States of another
-/// size or fingerprint are ignored and folded again.
+/// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then
+/// the states, then a checksum of all of it. States of another size or fingerprint are ignored and folded again.
 /// </content>
 public sealed partial class DossierShard
 {
@@ -48,24 +49,30 @@ public sealed partial class DossierShard
         }
 
         to.Raw(MemoryMarshal.AsBytes(_rows.AsSpan(0, Count)));
+        Span<byte> checksum = stackalloc byte[Checksum.Size];
+        BinaryPrimitives.WriteUInt32LittleEndian(checksum, Checksum.Of(to.Written));
+        to.Raw(checksum);
         return to.ToArray();
     }
 
     /// <summary>The shard of a snapshot, judged at <paramref name="now"/>: what the clock did meanwhile is made up.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not a snapshot of a version this program knows.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a snapshot of a version this program knows, or were damaged.</exception>
     public static DossierShard FromSnapshot(ReadOnlySpan<byte> snapshot, FoldRules rules, CountingRule live, long now)
     {
-        var from = new ByteReader(snapshot);
+        if (snapshot.Length < Checksum.Size) throw new InvalidDataException("Not a snapshot of a shard.");
+        var from = new ByteReader(snapshot[..^Checksum.Size]);
         if (from.Byte() != SnapshotMagic) throw new InvalidDataException("Not a snapshot of a shard.");
         var version = from.Byte();
         if (version != SnapshotVersion) throw new InvalidDataException($"A snapshot of version {version}; this program reads version {SnapshotVersion}.");
-        var stateSize = (int)from.Number();
+        if (Checksum.Of(snapshot[..^Checksum.Size]) != BinaryPrimitives.ReadUInt32LittleEndian(snapshot[^Checksum.Size..]))
+            throw new InvalidDataException("The snapshot of a shard was damaged: its checksum differs.");
+        var stateSize = from.Index();
         var fingerprint = from.Text();
         var shard = new DossierShard(rules, live, now, StringTable.Read(ref from));
-        for (var left = from.Count(); left > 0; left--) shard._sources[(int)from.Number()] = ((long)from.Number(), (long)from.Number());
+        for (var left = from.Count(); left > 0; left--) shard._sources[from.Index()] = ((long)from.Number(), (long)from.Number());
         var count = from.Count();
         for (var i = 0; i < count; i++) shard.AddRow(from.Raw(from.Count()).ToArray());
-        var states = from.Raw(checked(count * stateSize));
+        var states = from.Raw((int)Math.Min((long)count * stateSize, int.MaxValue));
         if (stateSize == StateSize && fingerprint == shard.Fingerprint) states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
         else shard.FoldAll();
         for (var row = 0; row < count; row++)

@@ -9,7 +9,7 @@ namespace CchcLive.Domain.Shards;
 
 /// <summary>
 /// The dossiers of one shard: their events packed, their states packed, the deadlines that the clock will reach, and the live cells. It does
-/// no I/O and knows no clock: the caller journals events before <see cref="Apply"/> and says what time it is. Not thread-safe.
+/// no I/O and knows no clock: the caller journals events before <see cref="Apply(IReadOnlyList{DossierEvent})"/> and says what time it is. Not thread-safe.
 /// </summary>
 public sealed partial class DossierShard
 {

@@ -84,7 +84,7 @@ internal sealed partial class ShardGrain
             var committed = await writer.AppendAsync(Journal.Writing.Append.To(Stream, first, last, _head.Hash, body));
             _head = new StreamHead(Stream, last, committed.Hash);
             _shard.AdvanceTo(Now);
-            foreach (var e in journaled) _shard.Apply(e);
+            _shard.Apply(journaled);
         }
 
         Answer(batches, admissions);

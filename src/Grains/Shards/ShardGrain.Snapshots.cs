@@ -24,12 +24,30 @@ internal sealed partial class ShardGrain
             state = new ShardSnapshot();
         }
 
-        _shard = state.Shard is { } bytes
-            ? DossierShard.FromSnapshot(bytes, reference.FoldRules, reference.Live, Now)
-            : new DossierShard(reference.FoldRules, reference.Live, Now);
+        if (Load(state, reference) is not { } shard)
+        {
+            state = new ShardSnapshot();
+            shard = new DossierShard(reference.FoldRules, reference.Live, Now);
+        }
+
+        _shard = shard;
         _head = new StreamHead(Stream, state.LastSeq, state.Hash is { } hash ? new ChainHash(hash) : ChainHash.Zero);
         _snapshotSeq = state.LastSeq;
         _snapshotDueSeq = state.LastSeq + settings.SnapshotEvery;
+    }
+
+    /// <summary>The shard of a snapshot; null if there is none, or none that can be read: the journal then tells everything.</summary>
+    private DossierShard? Load(ShardSnapshot state, ReferenceData reference)
+    {
+        try
+        {
+            return state.Shard is { } bytes ? DossierShard.FromSnapshot(bytes, reference.FoldRules, reference.Live, Now) : null;
+        }
+        catch (InvalidDataException e)
+        {
+            log.LogWarning(e, "The snapshot of shard {Shard} at position {Seq} cannot be read; the whole journal is.", Number, state.LastSeq);
+            return null;
+        }
     }
 
     /// <summary>A snapshot that cannot be written is tried again later; one that another activation wrote means that this one must go.</summary>

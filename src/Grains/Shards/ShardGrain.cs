@@ -44,7 +44,7 @@ internal sealed partial class ShardGrain(
         await Restore(_reference, cancellationToken);
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            foreach (var e in EventBatch.Decode(segment.Body.Span)) _shard.Apply(e);
+            _shard.Apply(EventBatch.Decode(segment.Body.Span));
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 

@@ -74,7 +74,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
             Verb = rule.Verb.Verb,
             Code = code,
             Time = time!.Value.IsDate ? LocalTime.StartOf(time.Value.Date, mapping.Zone) : time.Value,
-            RecordedAt = recorded,
+            RecordedAt = recorded ?? recordedAt ?? mapping.RecordedAt,
             Sequence = sequence ?? 0,
             Fields = FieldSet.Of([.. _fields]),
         };
@@ -86,7 +86,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
         }
 
         foreach (var (unit, role, proposal, shown) in _named) units.Note(unit, role, proposal, shown);
-        return e with { Id = id, RecordedAt = recorded ?? recordedAt ?? mapping.RecordedAt };
+        return e with { Id = id };
     }
 
     private void AddField(CsvRow row, FieldSpec field, ValueRule rule)
@@ -138,7 +138,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
     }
 
     private static Problem BadMoment(string path, ValueRule rule) =>
-        new(RuleIds.BadTime, path, $"Cột “{rule.Column}” không theo định dạng ngày giờ nào mà tệp ánh xạ cho phép.");
+        new(RuleIds.BadTime, path, $"Cột “{rule.Column}” không theo định dạng ngày giờ nào mà tệp ánh xạ cho phép, hoặc có năm ngoài khoảng {Moment.FirstYear}–{Moment.LastYear}.");
 
     private long? Whole(CsvRow row, ValueRule rule, string path)
     {

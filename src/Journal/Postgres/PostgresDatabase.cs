@@ -39,7 +39,6 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         }
         catch (NpgsqlException failure)
         {
-            _source.Clear();
             throw new JournalUnavailableException($"The journal ({Description}) lost its connection: {failure.Message}", outcomeUnknown: writes, failure);
         }
     }

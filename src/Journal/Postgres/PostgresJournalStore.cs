@@ -10,7 +10,7 @@ using Npgsql;
 namespace CchcLive.Journal.Postgres;
 
 /// <summary>The journal in a PostgreSQL database. Commits are as durable as the server's <c>fsync</c> and <c>synchronous_commit</c>, both on by default, make them.</summary>
-public sealed class PostgresJournalStore : IJournalStore
+internal sealed class PostgresJournalStore : IJournalStore
 {
     private readonly PostgresDatabase _database;
     private readonly SegmentTable _segments;

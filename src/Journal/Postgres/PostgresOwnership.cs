@@ -8,7 +8,8 @@ namespace CchcLive.Journal.Postgres;
 /// </summary>
 internal static class PostgresOwnership
 {
-    private const long LockNumber = 7266030917600102;
+    // The wait covers the moment that the server takes to see that an owner before us has gone. The number is arbitrary and must never change.
+    private const string LockSql = "SET lock_timeout = '2s'; SELECT pg_advisory_lock(7266030917600102)";
     private const int KeepAliveSeconds = 5;
 
     public static async Task<JournalOwnership> TakeAsync(PostgresDatabase database, CancellationToken cancellation)
@@ -18,8 +19,13 @@ internal static class PostgresOwnership
         try
         {
             await connection.OpenAsync(cancellation);
-            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = LockNumber } } };
-            if (await command.ExecuteScalarAsync(cancellation) is not true) throw new JournalOwnedException(database.Description);
+            await using var command = new NpgsqlCommand(LockSql, connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await connection.DisposeAsync();
+            throw new JournalOwnedException(database.Description);
         }
         catch (Exception failure)
         {

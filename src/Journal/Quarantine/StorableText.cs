@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace CchcLive.Journal.Quarantine;
 
@@ -20,8 +21,8 @@ internal static class StorableText
     public static string Cut(string text, int maxBytes)
     {
         if (Encoding.UTF8.GetByteCount(text) <= maxBytes) return text;
-        Encoding.UTF8.GetEncoder().Convert(text, new byte[maxBytes], flush: false, out var used, out _, out _);
-        return text[..(used > 0 && char.IsHighSurrogate(text[used - 1]) ? used - 1 : used)];
+        Utf8.FromUtf16(text, new byte[maxBytes], out var kept, out _);
+        return text[..kept];
     }
 
     private static bool HasHalfSurrogate(string text)

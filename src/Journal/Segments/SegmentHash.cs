@@ -9,7 +9,7 @@ namespace CchcLive.Journal.Segments;
 /// the layout version (1 byte, 0x01); the previous hash (32 bytes); the length of the stream's name in UTF-8 (2 bytes, big-endian) and the name;
 /// first_seq, last_seq and committed_at (8 bytes each, big-endian; committed_at in microseconds since 1970-01-01T00:00Z); the body to its end.
 /// </summary>
-public static class SegmentHash
+internal static class SegmentHash
 {
     private const byte LayoutVersion = 1;
 

@@ -4,7 +4,7 @@ namespace CchcLive.Journal.Segments;
 /// What a stream may be called: printable ASCII without spaces, at most <see cref="MaxBytes"/> characters
 /// (<c>shard/0</c>, <c>source/mot-cua</c>, <c>registry</c>). ASCII, so that both databases sort and compare names alike.
 /// </summary>
-public static class StreamName
+internal static class StreamName
 {
     /// <summary>Longest name, in characters and bytes.</summary>
     public const int MaxBytes = 200;

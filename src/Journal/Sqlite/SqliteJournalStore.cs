@@ -9,7 +9,7 @@ using CchcLive.Journal.Writing;
 namespace CchcLive.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: the default, for one machine. Commits are synced to disk (WAL, synchronous=FULL).</summary>
-public sealed class SqliteJournalStore : IJournalStore
+internal sealed class SqliteJournalStore : IJournalStore
 {
     private readonly string _path;
     private readonly SqliteDatabase _database;

@@ -66,7 +66,7 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
     {
         _queue.Enqueue(work);
         if (Interlocked.CompareExchange(ref _scheduled, 1, 0) == 0)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
     }
 
     void IThreadPoolWorkItem.Execute()
@@ -99,8 +99,8 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
 
         if (turn.KeepsAlive)
             _lastUsed = Environment.TickCount64;
-        if (_waiting.Count > 0)
-            AdmitWaiting();
+        if (_runningExclusive == 0 && _waiting.Count > 0)
+            AdmitWaiting(afterActivation: false);
         if (_running == 0 && _reason is not null)
             Enqueue(Poke);
     }
@@ -176,26 +176,28 @@ internal sealed partial class Activation : TaskScheduler, IThreadPoolWorkItem, I
         turn.Run(_instance!, this);
     }
 
-    /// <summary>Starts from the front what may start. Not entered again by turns that end at once: they come back to this loop.</summary>
-    private void AdmitWaiting()
+    /// <summary>
+    /// Starts from the front what may start. Turns that end within it do not enter it again: they come back to this loop. While a
+    /// write runs it looks no further, since only interleaving calls could start, and those wait nowhere but for the activation.
+    /// </summary>
+    private void AdmitWaiting(bool afterActivation)
     {
         if (_admitting || _stage != Stage.Active)
             return;
         _admitting = true;
-        var node = _waiting.First;
-        while (node is not null && _reason is null)
+        do
         {
-            var next = node.Next;
-            if (MayStart(node.Value))
+            LinkedListNode<Turn>? next;
+            for (var node = _waiting.First; node is not null && (afterActivation || _runningExclusive == _runningReads); node = next)
             {
+                next = node.Next;
+                if (!MayStart(node.Value))
+                    continue;
                 _waiting.Remove(node);
                 Start(node.Value);
-                next = _waiting.First;
             }
-
-            node = next;
         }
-
+        while (_runningExclusive == 0 && _waiting.Count > 0 && _reason is null);
         _admitting = false;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class Activation
 
     private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<GrainTimer> _timers = [];
-    private AsyncServiceScope _scope;
+    private AsyncServiceScope? _scope;
     private object? _instance;
     private Ending? _reason;
     private long _lastUsed;
@@ -20,7 +20,7 @@ internal sealed partial class Activation
 
     public object? GrainInstance => _instance;
 
-    public IServiceProvider ActivationServices => _scope.ServiceProvider;
+    public IServiceProvider ActivationServices => _scope!.Value.ServiceProvider;
 
     public Task Deactivated => _deactivated.Task;
 
@@ -49,9 +49,17 @@ internal sealed partial class Activation
         Volatile.Write(ref _keepUntil, until);
     }
 
-    public void Add(GrainTimer timer) => _timers.Add(timer);
+    public void Add(GrainTimer timer)
+    {
+        lock (_timers)
+            _timers.Add(timer);
+    }
 
-    public void Remove(GrainTimer timer) => _timers.Remove(timer);
+    public void Remove(GrainTimer timer)
+    {
+        lock (_timers)
+            _timers.Remove(timer);
+    }
 
     private async Task ActivateAsync()
     {
@@ -76,7 +84,7 @@ internal sealed partial class Activation
 
         _lastUsed = Environment.TickCount64;
         _stage = Stage.Active;
-        AdmitWaiting();
+        AdmitWaiting(afterActivation: true);
         DeactivateIfQuiet();
     }
 
@@ -91,7 +99,7 @@ internal sealed partial class Activation
     private async Task DeactivateAsync(Ending ending)
     {
         _stage = Stage.Deactivating;
-        foreach (var timer in _timers.ToArray())
+        foreach (var timer in Timers())
             timer.Stop();
         if (_instance is IGrainBase grain)
         {
@@ -107,10 +115,11 @@ internal sealed partial class Activation
     private async Task EndAsync(Exception? activationFailure)
     {
         _stage = Stage.Deactivating;
-        foreach (var timer in _timers.ToArray())
+        foreach (var timer in Timers())
             timer.Dispose();
         await LogFailureAsync(DisposeInstanceAsync, "dispose");
-        await LogFailureAsync(() => _scope.DisposeAsync().AsTask(), "dispose the services of");
+        if (_scope is { } scope)
+            await LogFailureAsync(() => scope.DisposeAsync().AsTask(), "dispose the services of");
         Silo.Forget(this);
         _stage = Stage.Ended;
         foreach (var turn in _waiting)
@@ -134,6 +143,12 @@ internal sealed partial class Activation
             request.Fail(new OrleansMessageRejectionException($"{GrainId} deactivated itself {request.Forwards} times while the call waited."));
         else
             Target.Deliver(request);
+    }
+
+    private GrainTimer[] Timers()
+    {
+        lock (_timers)
+            return [.. _timers];
     }
 
     private async Task DisposeInstanceAsync()

@@ -10,7 +10,10 @@ namespace Orleans.Runtime
         /// <summary>Does it; a failure keeps the host from starting.</summary>
         Task Execute(CancellationToken cancellationToken);
     }
+}
 
+namespace Orleans
+{
     /// <summary>The stages of a silo's start of which start-up tasks may name one.</summary>
     public static class ServiceLifecycleStage
     {

@@ -49,7 +49,7 @@ internal sealed class World : IAsyncDisposable
     /// <param name="database">A PostgreSQL database; null for SQLite.</param>
     public static async Task<World> StartAsync(string now = "2025-03-12 10:00", GrainSettings? settings = null, OrgChart? org = null, string? database = null)
     {
-        var world = new World(settings ?? new GrainSettings { Shards = 3 }, now, database);
+        var world = new World(settings ?? new GrainSettings { Shards = 3, SilentAfter = TimeSpan.FromHours(2) }, now, database);
         await world.StartAsync();
         await world.AddOrgAsync(org ?? Shipped.BinhTan);
         return world;

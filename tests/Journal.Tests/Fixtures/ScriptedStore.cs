@@ -9,6 +9,8 @@ namespace CchcLive.Journal.Tests.Fixtures;
 /// <summary>A real store whose commits a test can hold up or make fail.</summary>
 internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _permits = new(0);
     private int _commits;
 
@@ -38,7 +40,7 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     {
         GroupSizes.Add(group.Appends.Count);
         Interlocked.Increment(ref _commits);
-        if (Held) await _permits.WaitAsync(cancellation);
+        if (Held && !await _permits.WaitAsync(Patience, cancellation)) throw new TimeoutException("The test gave no permit for this commit.");
         if (Failure is { } failure) throw failure;
         return await real.CommitAsync(group, cancellation);
     }

@@ -102,6 +102,17 @@ describe("a live table", () => {
     expect(text("[data-unit=u0] [data-col=open]")).toBe("0");
   });
 
+  it("shows no figures for an area before its first data, and all of them with it", () => {
+    server.board.dataAt = null;
+    push();
+    drawFrame();
+    expect(text("[data-total] [data-col=open]")).toBe("–");
+    server.board.dataAt = 1_741_740_000_000;
+    push();
+    drawFrame();
+    expect(text("[data-total] [data-col=open]")).toBe("0");
+  });
+
   it("says since when a unit is silent, and how many are in", () => {
     push([1, 3, RowState.silent], [1, 4, Date.UTC(2025, 2, 12, 2, 12) / 60_000], [3, 3, 2]);
     drawFrame();
@@ -121,15 +132,34 @@ describe("a live table", () => {
     expect([document.documentElement.getAttribute("data-freshness"), text("[data-stale-notice]")]).toEqual(["live", ""]);
   });
 
-  it("reloads when the server has new assets, or a layout that is not on the page", async () => {
+  it("reloads when the server has new assets", async () => {
     server.board.build = "B2";
     server.reset();
     await clock.advance(32_000);
     expect(reloads).toBe(1);
   });
 
-  it("never calls figures live that it cannot patch", async () => {
+  it("goes on under a new layout with the same rows, as after a restart of the server", async () => {
     server.board.layout = "L2";
+    server.reset();
+    await clock.advance(5_000);
+    drawFrame();
+    push([0, 0, 42]);
+    drawFrame();
+    expect([reloads, text("[data-unit=u0] [data-col=open]"), document.documentElement.getAttribute("data-freshness")]).toEqual([0, "42", "live"]);
+  });
+
+  it("keeps period and tree date true over midnight", async () => {
+    server.board.tree = "13/03/2025";
+    server.board.layout = "L2";
+    server.reset();
+    await clock.advance(3_600_000 * 24);
+    expect([text("[data-tree]"), text("[data-period]")]).toEqual(["Cây 13/03/2025", "hôm nay 02/01/1970, tháng 01/1970"]);
+  });
+
+  it("never calls figures live that it cannot patch, and reloads", async () => {
+    server.board.layout = "L2";
+    server.board.firstName = "Phường đổi tên";
     server.reset();
     await clock.advance(20_000);
     expect([reloads, document.documentElement.getAttribute("data-freshness")]).toEqual([1, "stale"]);

@@ -4,7 +4,7 @@ import { serviceCells, type BoardDelta, type BoardSnapshot } from "./protocol";
 export interface BoardListener {
   /** One cell has a new value. */
   cell(row: number, col: number): void;
-  /** The whole board was replaced. */
+  /** The whole board was replaced, or got its first data: every cell may read differently. */
   replaced(): void;
 }
 
@@ -96,7 +96,11 @@ export class BoardState {
       this.set(delta.c[i]!, delta.c[i + 1]!, delta.c[i + 2]!);
     }
     this.current = delta.t;
+    const sameKind = (this.time === null) === (delta.d === null);
     this.time = delta.d;
+    if (!sameKind) {
+      this.listener.replaced();
+    }
     return "applied";
   }
 

@@ -17,6 +17,8 @@ export interface BoardSnapshot {
   name: string;
   /** IANA zone in which the area's times are shown; never the browser's. */
   zone: string;
+  /** The date whose org tree the rows follow, dd/MM/yyyy. */
+  tree: string;
   /** Seconds of the server's clock per real second; 1 unless the program runs on a faster simulated clock. */
   speed: number;
   /** Data time: newest event known, unix ms; null when the area has no data at all. */
@@ -43,10 +45,10 @@ export interface BoardDelta {
 }
 
 /** State of a unit's feed as the server judges it. */
-export const RowState = { live: 0, silent: 1, none: 2, offHours: 3 } as const;
+export const RowState = { none: 0, live: 1, offHours: 2, silent: 3 } as const;
 
 /** Names of the states, as they stand in `data-state` attributes and text keys; the index is the {@link RowState}. */
-export const rowStateNames = ["live", "silent", "none", "off-hours"] as const;
+export const rowStateNames = ["none", "live", "off-hours", "silent"] as const;
 
 /** Service cells per row, after the counters. */
 export const serviceCells = 2;

@@ -1,4 +1,3 @@
-import type { BoardState } from "../core/board-state";
 import { serviceCells, type BoardSnapshot } from "../core/protocol";
 import { cellDraw, ratioDraw, stateDraw, unitsInDraw, type DrawContext } from "./draws";
 import { Figure } from "./figure";
@@ -63,9 +62,13 @@ export class CellMap {
   }
 }
 
-/** Does the page have exactly the rows of this board? */
-export function matchesPage(page: ParentNode, board: BoardState): boolean {
-  const ids = [...page.querySelectorAll("[data-unit]")].map((element) => element.getAttribute("data-unit"));
-  const rows = board.origin?.rows ?? [];
-  return ids.length === rows.length && rows.every((row) => ids.includes(row.id));
+/** Does the page have exactly the units of this board, under the same names, and only columns that it knows? */
+export function matchesPage(page: ParentNode, snapshot: BoardSnapshot): boolean {
+  const names = new Map([...page.querySelectorAll("[data-unit]")].map((row) => [row.getAttribute("data-unit"), row.querySelector("th")?.textContent?.trim()]));
+  const columns = new Set(snapshot.cols);
+  return (
+    names.size === snapshot.rows.length &&
+    snapshot.rows.every((row) => names.get(row.id) === row.name) &&
+    [...page.querySelectorAll("[data-col]")].every((cell) => columns.has(cell.getAttribute("data-col") ?? ""))
+  );
 }

@@ -14,7 +14,7 @@ export interface DrawContext {
   serverNow: () => number | null;
 }
 
-/** A counter. A unit without data has no figures, which is not 0. */
+/** A counter. A unit, or an area, without data has no figures, which is not 0. */
 export function cellDraw(context: DrawContext, row: number, col: number): Draw {
   return (board, element) => {
     const value = isWithoutData(board, row) ? null : board.value(row, col);
@@ -61,7 +61,7 @@ export function unitsInDraw(context: DrawContext): Draw {
 }
 
 function isWithoutData(board: BoardState, row: number): boolean {
-  return row < board.rows && board.value(row, board.columns) === RowState.none;
+  return row < board.rows ? board.value(row, board.columns) === RowState.none : board.dataAt === null;
 }
 
 function mark(element: Element, attribute: string, on: boolean): void {

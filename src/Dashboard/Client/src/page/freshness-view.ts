@@ -5,7 +5,8 @@ import { fill, type Texts } from "./texts";
 import type { Times } from "./times";
 
 /**
- * Says how far the figures can be trusted: the pill's state and words, the data time, the notice over figures that are no longer live,
+ * Says what the figures are and how far they can be trusted: the pill's state and words, data time, period and tree date (a page stays open over
+ * midnight), the notice over figures that are no longer live,
  * and `data-freshness` on the root, by which the style sheet takes the life out of the figures.
  */
 export class FreshnessView {
@@ -43,8 +44,11 @@ export class FreshnessView {
     };
     this.words = fill(this.texts, `fresh-${state}`, values);
     this.write("[data-freshness-word]", this.words);
-    if (bound) {
+    if (bound && now !== null) {
+      const today = times.day(now);
       this.write("[data-data-time]", values.data);
+      this.write("[data-period]", fill(this.texts, "period", { today, month: today.slice(3) }));
+      this.write("[data-tree]", fill(this.texts, "tree", { date: live.board.origin?.tree ?? noFigure }));
     }
     this.write("[data-stale-notice]", isStale(state) ? fill(this.texts, "stale-notice", values) : "");
     if (state !== this.shown) {

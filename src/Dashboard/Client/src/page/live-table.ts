@@ -27,7 +27,7 @@ export interface Surroundings {
 /** New assets: the screens of a room reload within this time, not together. */
 const buildSpreadMs = 30_000;
 
-/** A new layout cannot be patched into this page: reload soon. */
+/** Other rows or columns cannot be patched into this page: reload soon. A layout is also new after a restart, with the same rows. */
 const layoutSpreadMs = 3_000;
 
 /** A screen reader hears the sum of changes at most this often, a new state of the link sooner. */
@@ -103,8 +103,8 @@ export class LiveTable {
   }
 
   private bind(snapshot: BoardSnapshot): void {
-    const fits = this.guard.agree(this.root.dataset["layout"] ?? "", snapshot.layout, layoutSpreadMs);
-    if (!fits || !matchesPage(this.root, this.live.board)) {
+    if (!matchesPage(this.root, snapshot)) {
+      this.guard.agree(this.root.dataset["layout"] ?? "", snapshot.layout, layoutSpreadMs);
       this.patcher.unbind();
       this.unboundAt = this.layout === null ? this.unboundAt : this.around.clock.now();
       this.layout = null;

@@ -19,6 +19,11 @@ export class Times {
     return this.dated(this.clock.format(ms).slice(0, 5), ms, nowMs);
   }
 
+  /** dd/MM/yyyy. */
+  day(ms: number): string {
+    return this.date.format(ms);
+  }
+
   private dated(text: string, ms: number, nowMs: number): string {
     const day = this.date.format(ms);
     return day === this.date.format(nowMs) ? text : `${text} ${day}`;

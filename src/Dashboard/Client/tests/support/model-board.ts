@@ -1,5 +1,5 @@
 import type { Random } from "../../src/core/clock";
-import type { BoardDelta, BoardSnapshot } from "../../src/core/protocol";
+import { RowState, type BoardDelta, type BoardSnapshot } from "../../src/core/protocol";
 import { below } from "./seeded";
 
 /** The server's side of a board: the true cells, and deltas between what was last pushed and now. */
@@ -8,6 +8,8 @@ export class ModelBoard {
   dataAt: number | null = 1_741_740_000_000;
   layout = "L1";
   build = "B1";
+  tree = "12/03/2025";
+  firstName = "Phường 0";
   cells: number[];
   private pushed: { version: number; cells: number[] };
 
@@ -16,6 +18,9 @@ export class ModelBoard {
     readonly cols = ["open", "overdue", "received"],
   ) {
     this.cells = new Array<number>((rows + 1) * (cols.length + 2)).fill(0);
+    for (let row = 0; row < rows; row++) {
+      this.set(row, cols.length, RowState.live);
+    }
     this.set(rows, cols.length, rows);
     this.set(rows, cols.length + 1, rows);
     this.pushed = { version: this.version, cells: [...this.cells] };
@@ -59,10 +64,11 @@ export class ModelBoard {
       build: this.build,
       name: "Quận thử",
       zone: "Asia/Ho_Chi_Minh",
+      tree: this.tree,
       speed: 1,
       d: this.dataAt,
       cols: this.cols,
-      rows: Array.from({ length: this.rows }, (_, i) => ({ id: `u${i}`, name: `Phường ${i}`, kind: "ward" })),
+      rows: Array.from({ length: this.rows }, (_, i) => ({ id: `u${i}`, name: i === 0 ? this.firstName : `Phường ${i}`, kind: "ward" })),
       cells: [...this.pushed.cells],
     };
   }

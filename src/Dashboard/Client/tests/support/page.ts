@@ -14,6 +14,8 @@ export function writePage(rows: number): void {
     "row-off-hours": "ngoài giờ",
     "units-in": "{in}/{of} đơn vị",
     "ratio": "{part}/{whole}",
+    "period": "hôm nay {today}, tháng {month}",
+    "tree": "Cây {date}",
     "summary": "Quá hạn {late}, thay đổi {change}",
   };
   const cells = `<td data-col="open">0</td><td data-col="overdue">0</td><td data-ratio="received/open">–</td><td data-state-word></td>`;
@@ -21,7 +23,7 @@ export function writePage(rows: number): void {
   document.documentElement.lang = "vi";
   document.body.innerHTML = `<script type="application/json" data-texts>${JSON.stringify(texts)}</script>
     <main data-area="q" data-zone="Asia/Ho_Chi_Minh" data-layout="L1" data-build="B1" data-headline="overdue">
-    <p data-freshness-word></p><p data-data-time></p><p data-units-in></p><p data-stale-notice></p><p data-announce></p>
+    <p data-freshness-word></p><p data-data-time></p><p data-units-in></p><p data-stale-notice></p><p data-period></p><p data-tree></p><p data-announce></p>
     <table><tbody>${units}</tbody><tfoot><tr data-total>${cells}</tr></tfoot></table></main>`;
 }
 

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using CchcLive.Grains;
+using CchcLive.Grains.Areas;
+using CchcLive.Grains.Messages;
+using CchcLive.Grains.Registry;
+
+namespace CchcLive.Dashboard.Boards;
+
+/// <summary>Boards from the area grains. There is one observer per area, held here: the engine holds it weakly.</summary>
+internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry) : IBoardSource
+{
+    private readonly ConcurrentDictionary<string, Observer> _observers = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AreaInfo> List() =>
+        [.. registry.Current.Org.Units.Select(unit => Describe(unit.Id)).OfType<AreaInfo>()];
+
+    /// <inheritdoc/>
+    public AreaInfo? Describe(string areaId)
+    {
+        var reference = registry.Current;
+        if (reference.Org.Find(areaId) is null || registry.TreeOf(areaId).Children.Count == 0) return null;
+        return new AreaInfo(areaId, registry.CalendarOf(areaId).Zone, reference.Live);
+    }
+
+    /// <inheritdoc/>
+    public Task<AreaBoard?> ReadAsync(string areaId, string? layout, long version) => grains.Area(areaId).Board(layout, version);
+
+    /// <inheritdoc/>
+    public Task WatchAsync(string areaId, Action changed)
+    {
+        var observer = _observers.GetOrAdd(areaId, _ => new Observer());
+        observer.OnChanged = changed;
+        return grains.Area(areaId).Subscribe(observer.Reference(grains));
+    }
+
+    private sealed class Observer : IAreaObserver
+    {
+        private readonly Lock _gate = new();
+        private IAreaObserver? _reference;
+
+        public Action? OnChanged { get; set; }
+
+        public IAreaObserver Reference(IGrainFactory grains)
+        {
+            lock (_gate) return _reference ??= grains.CreateObjectReference<IAreaObserver>(this);
+        }
+
+        public Task Changed(string areaId)
+        {
+            OnChanged?.Invoke();
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CchcLive.Dashboard.Tests.Support;
+
+/// <summary>The real pipeline on a free loopback port, over a board made by hand.</summary>
+internal sealed class DashboardHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DashboardHost(bool simulated)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
+        builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
+        _app = builder.Build();
+        _app.UseDashboard();
+        _app.MapDashboard();
+    }
+
+    public FakeSource Source { get; } = new();
+
+    public ManualTimeProvider Clock { get; } = new(TestBoards.Morning);
+
+    public ManualTimeProvider Pace { get; } = new();
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public static async Task<DashboardHost> StartAsync(bool simulated = true)
+    {
+        var host = new DashboardHost(simulated);
+        await host._app.StartAsync();
+        host.Client = new HttpClient { BaseAddress = host.Address };
+        host.Client.DefaultRequestHeaders.Add("Accept", "text/html");
+        return host;
+    }
+
+    public async Task<string> PageAsync(string path) => await (await Client.GetAsync(path)).Content.ReadAsStringAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

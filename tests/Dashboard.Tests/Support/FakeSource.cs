@@ -1,0 +1,44 @@
+using CchcLive.Dashboard.Boards;
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Dashboard.Tests.Support;
+
+/// <summary>One area whose board a test sets.</summary>
+internal sealed class FakeSource : IBoardSource
+{
+    private readonly Dictionary<string, Action> _watchers = [];
+
+    public AreaBoard Board { get; private set; } = TestBoards.Three();
+
+    public int Reads { get; private set; }
+
+    /// <summary>While set, reading waits for it: a grain that hangs, or fails.</summary>
+    public Task Obstacle { get; set; } = Task.CompletedTask;
+
+    /// <summary>Swallow the notices of new boards.</summary>
+    public bool LosesNotices { get; set; }
+
+    public void Set(AreaBoard board)
+    {
+        Board = board;
+        if (LosesNotices) return;
+        foreach (var changed in _watchers.Values) changed();
+    }
+
+    public IReadOnlyList<AreaInfo> List() => [TestBoards.Area];
+
+    public AreaInfo? Describe(string areaId) => areaId == TestBoards.AreaId ? TestBoards.Area : null;
+
+    public async Task<AreaBoard?> ReadAsync(string areaId, string? layout, long version)
+    {
+        await Obstacle;
+        Reads++;
+        return layout == Board.Layout && version == Board.Version ? null : Board;
+    }
+
+    public Task WatchAsync(string areaId, Action changed)
+    {
+        _watchers[areaId] = changed;
+        return Task.CompletedTask;
+    }
+}
