@@ -21,11 +21,19 @@ internal sealed class World : IAsyncDisposable
     private readonly string? _database;
     private IHost _host = null!;
 
-    private World(GrainSettings settings, string now, string? database) => (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+    private World(GrainSettings settings, string now, string? database)
+    {
+        (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+        Wall = new SetClock(Clock);
+    }
 
     public GrainSettings Settings { get; }
 
+    /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
+
+    /// <summary>What the program reads; the same unless a test sets it.</summary>
+    public SetClock Wall { get; }
 
     public ScriptedStore Store { get; private set; } = null!;
 
@@ -46,7 +54,7 @@ internal sealed class World : IAsyncDisposable
     /// <param name="database">A PostgreSQL database; null for SQLite.</param>
     public static async Task<World> StartAsync(string now = "2025-03-12 10:00", GrainSettings? settings = null, OrgChart? org = null, string? database = null)
     {
-        var world = new World(settings ?? new GrainSettings { Shards = 3 }, now, database);
+        var world = new World(settings ?? new GrainSettings { Shards = 3, SilentAfter = TimeSpan.FromHours(2) }, now, database);
         await world.StartAsync();
         await world.AddOrgAsync(org ?? Shipped.BinhTan);
         return world;
@@ -97,7 +105,7 @@ internal sealed class World : IAsyncDisposable
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Clock, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
         await _host.StartAsync();
     }
 
