@@ -37,6 +37,10 @@ internal sealed partial class ShardGrain
             [.. _shard.Sources.Select(source => new SourceTotal(source.Source, source.Events, source.LastEventAt))], recount ? [.. _shard.Recount()] : []));
     }
 
+    /// <inheritdoc />
+    public Task<OrphanCounts> Orphans() => Task.FromResult(new OrphanCounts(
+        [.. _shard.OrphansBySource().Select(source => new OrphanCount(source.Source, source.Dossiers, source.OldestEventAt))]));
+
     private ScanQuery Query(ScanRequest r) => new(
         registry.Current.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By);
 }

@@ -6,6 +6,7 @@ using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
+using CchcLive.Grains.Sources;
 using CchcLive.Journal;
 using CchcLive.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,10 @@ internal sealed class World : IAsyncDisposable
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public BoardQueries Boards => _host.Services.GetRequiredService<BoardQueries>();
+
+    public SourceQueries Sources => _host.Services.GetRequiredService<SourceQueries>();
+
+    public SourceDirectory SourceDirectory => _host.Services.GetRequiredService<SourceDirectory>();
 
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
