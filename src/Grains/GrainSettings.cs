@@ -9,9 +9,12 @@ public sealed class GrainSettings
     /// <summary>A shard writes a snapshot after this many events, and when it is deactivated.</summary>
     public int SnapshotEvery { get; init; } = 50_000;
 
-    /// <summary>At most this many events go into one segment.</summary>
+    /// <summary>At most this many events go into one segment, unless one batch has more.</summary>
     public int MaxEventsPerSegment { get; init; } = 20_000;
 
     /// <summary>A unit is silent after this much working time without an event; a working day, since a small office has hours without any.</summary>
     public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
+    public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);
 }

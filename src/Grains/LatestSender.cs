@@ -6,37 +6,46 @@ namespace CchcLive.Grains;
 /// Sends the latest of something that changes often: at most one message is under way; what changed meanwhile goes out, once, when it has
 /// been taken. So a slow receiver slows nobody, and the last state always arrives. To be used from one grain only; it stays on its scheduler.
 /// </summary>
-internal sealed class LatestSender(Func<Task> send, TimeProvider time, ILogger log)
+/// <param name="send">Sends the state as it is when called.</param>
+/// <param name="log">Where failures are noted: the first of a row as a warning.</param>
+internal sealed class LatestSender(Func<Task> send, ILogger log)
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     private bool _isChanged;
     private bool _isSending;
+    private bool _isStopped;
 
     /// <summary>Notes a change and sends it now or when the message under way has been taken.</summary>
     public void Changed()
     {
         _isChanged = true;
-        if (_isSending) return;
+        if (_isSending || _isStopped) return;
         _isSending = true;
         _ = SendAsync();
     }
 
+    /// <summary>Sends nothing more: the activation ends, and what it would say may be out of date.</summary>
+    public void Stop() => _isStopped = true;
+
     private async Task SendAsync()
     {
         await Task.Yield(); // changes made in the same turn go out together
-        while (_isChanged)
+        var failures = 0;
+        while (_isChanged && !_isStopped)
         {
             _isChanged = false;
             try
             {
                 await send();
+                failures = 0;
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "A report was not taken; it will be sent again.");
                 _isChanged = true;
-                await Task.Delay(RetryAfter, time);
+                if (_isStopped) break;
+                log.Log(failures == 0 ? LogLevel.Warning : LogLevel.Debug, e, "A report was not taken; it will be sent again.");
+                await Task.Delay(FirstPause * (1 << Math.Min(failures++, 6))); // the machine's time: a simulated clock may stand still or race
             }
         }
 

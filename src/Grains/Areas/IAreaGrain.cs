@@ -18,7 +18,10 @@ public interface IAreaGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ChildBoard> Child();
 
-    /// <summary>Subscribes an observer, or renews it; it is dropped after five minutes without renewal.</summary>
+    /// <summary>
+    /// Subscribes an observer, or renews it; without renewal it is dropped after <see cref="GrainSettings.ObserverExpiry"/>. If there is a change
+    /// that nobody has asked for yet it is told at once, so that a signal that was lost or came too early does no harm.
+    /// </summary>
     [AlwaysInterleave]
     Task Subscribe(IAreaObserver observer);
 

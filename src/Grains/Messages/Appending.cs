@@ -8,8 +8,8 @@ namespace CchcLive.Grains.Messages;
 public sealed record AppendBatch([property: Id(0)] byte[] Events);
 
 /// <summary>What became of a batch; given only after everything in it that was new has been committed.</summary>
-/// <param name="Accepted">Events that were new; those recorded anew and orphans among them.</param>
-/// <param name="Duplicates">Events that were known and equal.</param>
+/// <param name="Accepted">Events that were new; orphans among them.</param>
+/// <param name="Duplicates">Events that were known and equal; those recorded anew among them.</param>
 /// <param name="Orphans">Accepted events whose dossier has no header yet.</param>
 /// <param name="Remarks">The events that were not plainly accepted, in the order of the batch.</param>
 [GenerateSerializer, Immutable]

@@ -1,4 +1,3 @@
-using System.Text;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
@@ -19,6 +18,7 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
 
     private readonly SemaphoreSlim _changing = new(1, 1);
     private StreamHead _head = StreamHead.Empty(Stream);
+    private bool _isOutcomeUnknown;
 
     /// <summary>The data as it is now.</summary>
     public ReferenceData Current { get; private set; } = new(OrgChart.Empty, calendars, rules);
@@ -26,18 +26,18 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
     /// <summary>Reads what the journal holds. To be called once, before grains ask.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        var org = OrgChart.Empty;
+        var (org, head) = (OrgChart.Empty, StreamHead.Empty(Stream));
         await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
         {
             org = org.With(OrgChart.Parse(segment.Body.Span).Units);
-            _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
+            head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 
-        Current = new ReferenceData(org, calendars, rules);
+        (_head, Current) = (head, new ReferenceData(org, calendars, rules));
     }
 
     /// <summary>Adds units, or extends those there are, and journals them. Shards and areas must then be refreshed.</summary>
-    /// <returns>The ids of units that were not there before; empty if nothing changed.</returns>
+    /// <returns>The ids of units that were not there before.</returns>
     /// <exception cref="OrgChartException">The units contradict those there are; the message names the unit.</exception>
     /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist.</exception>
     public async Task<IReadOnlyList<string>> AddAsync(OrgChart added, CancellationToken cancellation = default)
@@ -45,14 +45,11 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
         await _changing.WaitAsync(cancellation);
         try
         {
-            var merged = Current.Org.With(added.Units);
-            if (Encoding.UTF8.GetString(merged.ToJson()) == Encoding.UTF8.GetString(Current.Org.ToJson())) return [];
-            var next = new ReferenceData(merged, calendars, rules);
-            var seq = _head.LastSeq + 1;
-            var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, added.ToJson()), cancellation);
-            _head = new StreamHead(Stream, seq, committed.Hash);
             var before = Current.Org;
-            Current = next;
+            if (_isOutcomeUnknown) await LoadAsync(cancellation);
+            _isOutcomeUnknown = false;
+            var merged = Current.Org.With(added.Units);
+            if (!merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson())) await AppendAsync(added, new ReferenceData(merged, calendars, rules), cancellation);
             return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
         }
         finally
@@ -68,14 +65,26 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
         return (date, Current.Org.ChildrenOf(area, date));
     }
 
-    /// <summary>The area above a unit or area, on the date whose tree is shown now.</summary>
-    public string? ParentOf(string id) => Current.Org.ParentOf(id, TreeDate(id));
+    /// <summary>The areas that show a unit or area as a child now: its parent, and an area that has ended if it belonged to it on the last day.</summary>
+    public IEnumerable<string> AreasShowing(string id) =>
+        from area in (Current.Org.Find(id)?.Parents ?? []).Select(link => link.Id).Distinct(StringComparer.Ordinal)
+        where Current.Org.ParentOf(id, TreeDate(area)) == area
+        select area;
 
     /// <inheritdoc />
     public void Dispose() => _changing.Dispose();
 
     /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
     public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
+
+    private async Task AppendAsync(OrgChart added, ReferenceData next, CancellationToken cancellation)
+    {
+        var seq = _head.LastSeq + 1;
+        _isOutcomeUnknown = true;
+        var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, added.ToJson()), cancellation);
+        _isOutcomeUnknown = false;
+        (_head, Current) = (new StreamHead(Stream, seq, committed.Hash), next);
+    }
 
     private DateOnly TreeDate(string id) =>
         Current.TreeDate(id, Current.CalendarOf(id)?.LocalDate(time.GetUtcNow().UtcTicks) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

@@ -10,8 +10,11 @@ namespace CchcLive.Grains.Shards;
 /// <content>Appending: batches join, one flush at a time commits them together, and only then they count.</content>
 internal sealed partial class ShardGrain
 {
+    /// <summary>Batches join up to half of what a segment may have: joined they may be a little longer than apart.</summary>
+    private const int MaxJoinedBytes = Journal.Writing.Append.MaxBodyBytes / 2;
+
     private readonly Queue<PendingBatch> _pending = new();
-    private bool _isFlushing;
+    private Task _flush = Task.CompletedTask;
     private bool _isBroken;
 
     /// <inheritdoc />
@@ -20,12 +23,7 @@ internal sealed partial class ShardGrain
         if (_isBroken) throw new InvalidOperationException($"Shard {Number} is being activated anew; send again.");
         var pending = new PendingBatch(batch.Events, EventBatch.Decode(batch.Events));
         _pending.Enqueue(pending);
-        if (!_isFlushing)
-        {
-            _isFlushing = true;
-            _ = Flush();
-        }
-
+        if (_flush.IsCompleted) _flush = Flush();
         return await pending.Done.Task;
     }
 
@@ -39,7 +37,7 @@ internal sealed partial class ShardGrain
                 Take(taken);
                 await Commit(taken);
                 taken.Clear();
-                if (_head.LastSeq - _snapshotSeq >= settings.SnapshotEvery) await WriteSnapshot();
+                await SnapshotIfDue();
             }
         }
         catch (Exception e)
@@ -51,20 +49,19 @@ internal sealed partial class ShardGrain
             _pending.Clear();
             DeactivateOnIdle();
         }
-
-        _isFlushing = false;
     }
 
     private void Take(List<PendingBatch> taken)
     {
-        var events = 0;
+        var (events, bytes) = (0, 0);
         do
         {
             var next = _pending.Dequeue();
             taken.Add(next);
             events += next.Events.Count;
+            bytes += next.Bytes.Length;
         }
-        while (_pending.TryPeek(out var more) && events + more.Events.Count <= settings.MaxEventsPerSegment);
+        while (_pending.TryPeek(out var more) && events + more.Events.Count <= settings.MaxEventsPerSegment && bytes + more.Bytes.Length <= MaxJoinedBytes);
     }
 
     private async Task Commit(List<PendingBatch> batches)

@@ -11,17 +11,19 @@ internal sealed partial class ShardGrain
     /// <inheritdoc />
     public Task<UnitPartial> Partial(string unit) => Task.FromResult(PartialOf(unit));
 
-    private void ReportChanges()
-    {
-        foreach (var unit in _shard.TakeChangedUnits()) Report(unit);
-    }
+    private void ReportChanges() => Report(_shard.TakeChangedUnits());
 
-    private void Report(string unit)
+    private void ReportAll() => Report(_shard.AllCounts().Select(count => count.Unit).Distinct(StringComparer.Ordinal));
+
+    private void Report(IEnumerable<string> units)
     {
         _version++;
-        if (!_reports.TryGetValue(unit, out var sender))
-            _reports.Add(unit, sender = new LatestSender(() => GrainFactory.Unit(unit).Report(PartialOf(unit)), time, log));
-        sender.Changed();
+        foreach (var unit in units)
+        {
+            if (!_reports.TryGetValue(unit, out var sender))
+                _reports.Add(unit, sender = new LatestSender(() => GrainFactory.Unit(unit).Report(PartialOf(unit)), log));
+            sender.Changed();
+        }
     }
 
     private UnitPartial PartialOf(string unit) => new(unit, Number, _activation, _version, [.. _shard.CountsOf(unit).Select(count => new RoleCount(

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CchcLive.Domain.Packing;
+using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.State;
@@ -19,14 +21,15 @@ internal sealed partial class ShardGrain(
     IJournalStore store, JournalWriter writer, OrgRegistry registry, GrainSettings settings, TimeProvider time, ILogger<ShardGrain> log)
     : Grain, IShardGrain
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    /// <summary>A timer measures how much time passes, not what the clock says: a clock that was set, or a machine that slept, is followed after this.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
     private readonly Guid _activation = Guid.NewGuid();
     private DossierShard _shard = null!;
+    private ReferenceData _reference = null!;
     private StreamHead _head = null!;
     private IGrainTimer? _timer;
     private long _wakeAt = long.MaxValue;
-    private long _snapshotSeq;
 
     private int Number => int.Parse(GrainKeys.Id(this.GetPrimaryKeyString()), CultureInfo.InvariantCulture);
 
@@ -37,24 +40,18 @@ internal sealed partial class ShardGrain(
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var reference = registry.Current;
-        var state = snapshot.State;
-        _shard = state.Shard is { } bytes
-            ? DossierShard.FromSnapshot(bytes, reference.FoldRules, reference.Live, Now)
-            : new DossierShard(reference.FoldRules, reference.Live, Now);
-        _head = new StreamHead(Stream, state.LastSeq, state.Hash is { } hash ? new ChainHash(hash) : ChainHash.Zero);
-        _snapshotSeq = state.LastSeq;
-        snapshot.State = new ShardSnapshot(); // the bytes are in the shard now
+        _reference = registry.Current;
+        await Restore(_reference, cancellationToken);
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            _shard.Apply(Domain.Packing.EventBatch.Decode(segment.Body.Span));
+            _shard.Apply(EventBatch.Decode(segment.Body.Span));
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 
         _shard.AdvanceTo(Now);
         _shard.TakeChangedUnits();
         _timer = this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
-        foreach (var count in _shard.AllCounts()) Report(count.Unit);
+        ReportAll();
         Rearm();
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
@@ -62,22 +59,31 @@ internal sealed partial class ShardGrain(
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (!_isBroken && _shard is not null && _head.LastSeq > _snapshotSeq) await WriteSnapshot();
+        foreach (var report in _reports.Values) report.Stop();
+        await _flush; // a snapshot may still be on its way
+        if (!_isBroken && _head.LastSeq > _snapshotSeq) await WriteSnapshot();
     }
 
     /// <inheritdoc />
     public Task Refresh()
     {
-        var reference = registry.Current;
-        _shard = DossierShard.FromSnapshot(_shard.ToSnapshot(), reference.FoldRules, reference.Live, Now);
-        foreach (var count in _shard.AllCounts()) Report(count.Unit);
-        Rearm();
+        TakeUpReference();
         return Task.CompletedTask;
+    }
+
+    private void TakeUpReference()
+    {
+        _reference = registry.Current;
+        _shard = DossierShard.FromSnapshot(_shard.ToSnapshot(), _reference.FoldRules, _reference.Live, Math.Max(Now, _shard.Now));
+        _shard.TakeChangedUnits();
+        ReportAll();
+        Rearm();
     }
 
     private Task Tick()
     {
         _wakeAt = long.MaxValue;
+        if (!ReferenceEquals(_reference, registry.Current)) TakeUpReference(); // a refresh may have been lost
         FollowClock();
         return Task.CompletedTask;
     }
@@ -89,22 +95,12 @@ internal sealed partial class ShardGrain(
         Rearm();
     }
 
-    /// <summary>The timer is one-shot, re-armed with the clock read afresh, and never sleeps longer than a day.</summary>
+    /// <summary>The timer is one-shot, re-armed with the clock read afresh.</summary>
     private void Rearm()
     {
-        var next = _shard.NextDeadline;
+        var next = Math.Min(_shard.NextDeadline, Now + LongestSleep.Ticks);
         if (next >= _wakeAt) return;
         _wakeAt = next;
-        var sleep = TimeSpan.FromTicks(Math.Clamp(next - Now, TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
-        _timer!.Change(sleep, Timeout.InfiniteTimeSpan);
-    }
-
-    private async Task WriteSnapshot()
-    {
-        var lastSeq = _head.LastSeq;
-        snapshot.State = new ShardSnapshot { LastSeq = lastSeq, Hash = _head.Hash.ToArray(), Shard = _shard.ToSnapshot() };
-        await snapshot.WriteStateAsync();
-        snapshot.State = new ShardSnapshot();
-        _snapshotSeq = lastSeq;
+        _timer!.Change(TimeSpan.FromTicks(Math.Max(next - Now, TimeSpan.TicksPerMillisecond)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -8,14 +8,15 @@ namespace CchcLive.Grains.Units;
 
 /// <summary>
 /// Holds the sum of the shards' partials. Nothing is stored: on activation it asks every shard, afterwards they report. An older report of the
-/// same activation of a shard is ignored, one of a new activation replaces what the old one said.
+/// same activation of a shard is ignored. A report of another activation may come from a new one or, late, from one that has ended: then the
+/// shard is asked.
 /// </summary>
 [KeepAlive]
-internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, TimeProvider time, ILogger<UnitGrain> log) : Grain, IUnitGrain
+internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, ILogger<UnitGrain> log) : Grain, IUnitGrain
 {
     private readonly Guid _activation = Guid.NewGuid();
     private readonly Dictionary<int, UnitPartial> _partials = [];
-    private LatestSender? _toArea;
+    private LatestSender? _toAreas;
     private long _version;
 
     private string Unit => GrainKeys.Id(this.GetPrimaryKeyString());
@@ -23,16 +24,23 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, Ti
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _toArea = new LatestSender(SendToArea, time, log);
+        _toAreas = new LatestSender(SendToAreas, log);
         var partials = await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => GrainFactory.Shard(shard).Partial(Unit)));
         foreach (var partial in partials) Take(partial);
     }
 
     /// <inheritdoc />
-    public Task Report(UnitPartial partial)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (Take(partial)) _toArea!.Changed();
+        _toAreas?.Stop();
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task Report(UnitPartial partial)
+    {
+        if (_partials.GetValueOrDefault(partial.Shard)?.Activation != partial.Activation) partial = await GrainFactory.Shard(partial.Shard).Partial(Unit);
+        if (Take(partial)) _toAreas!.Changed();
     }
 
     /// <inheritdoc />
@@ -55,8 +63,9 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, Ti
         return true;
     }
 
-    private async Task SendToArea()
+    private async Task SendToAreas()
     {
-        if (registry.ParentOf(Unit) is { } area) await GrainFactory.Area(area).Report(await Child());
+        var child = await Child();
+        await Task.WhenAll(registry.AreasShowing(Unit).Select(area => GrainFactory.Area(area).Report(child)));
     }
 }

@@ -69,6 +69,7 @@ internal sealed class CloudEventReader
     {
         Source = _envelope.Source,
         Id = _envelope.Id,
+        Code = _envelope.Code,
         Removed = Names(),
         Event = new DossierEvent
         {
@@ -88,6 +89,7 @@ internal sealed class CloudEventReader
     {
         Source = _envelope.Source,
         Id = _envelope.Id,
+        Code = _envelope.Code,
         Removed = Names(),
         Problems = [.. _problems],
         Redacted = Redaction.Clean(utf8),

@@ -15,6 +15,9 @@ public sealed record EventReading
     /// <summary>The event's id as far as it could be read, for the answer.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The dossier's code as far as it could be read, so that a refused event is found by it.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Everything that is wrong with it; empty if there is an event.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

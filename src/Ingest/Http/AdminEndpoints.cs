@@ -21,7 +21,7 @@ public static class AdminEndpoints
         var group = routes.MapGroup("/api/v1/admin").WithTags("Admin");
         group.MapGet("/recount", Recount).WithName("Recount").Produces<RecountAnswer>().WithSummary("Folds and counts everything afresh and compares with the live counters.");
         group.MapGet("/verify", Verify).WithName("Verify").Produces<VerifyAnswer>().WithSummary("Checks the hash chain of every stream.");
-        group.MapGet("/journal", Export).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").WithSummary("The journal's events as CloudEvents, one a line.");
+        group.MapGet("/journal", Export).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
         group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
         group.MapPost("/org", AddOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400)
@@ -45,9 +45,16 @@ public static class AdminEndpoints
         return Results.Ok(new VerifyAnswer(streams));
     }
 
-    private static IResult Export(string? stream, IJournalStore store, CancellationToken cancellation) => Results.Stream(async body =>
+    private static async Task<IResult> Export(string? stream, IJournalStore store, CancellationToken cancellation)
     {
-        var streams = stream is null ? (await store.StreamsAsync(cancellation)).Where(name => name.StartsWith("shard/", StringComparison.Ordinal)) : [stream];
+        var all = await store.StreamsAsync(cancellation);
+        if (stream is not null && !all.Contains(stream, StringComparer.Ordinal)) return ApiFaults.Of(404, "unknown-stream", $"Nhật ký không có luồng “{stream}”; có: {string.Join(", ", all)}.");
+        var wanted = all.Where(name => stream is null ? name.StartsWith("shard/", StringComparison.Ordinal) : name == stream);
+        return Results.Stream(body => WriteStreams(body, wanted, store, cancellation), "application/x-ndjson");
+    }
+
+    private static async Task WriteStreams(Stream body, IEnumerable<string> streams, IJournalStore store, CancellationToken cancellation)
+    {
         foreach (var name in streams)
         {
             await foreach (var segment in store.ReadAsync(name, 1, cancellation))
@@ -60,7 +67,7 @@ public static class AdminEndpoints
                 }
             }
         }
-    }, "application/x-ndjson");
+    }
 
     private static async Task WriteEvents(Stream body, ReadOnlyMemory<byte> segment, CancellationToken cancellation)
     {

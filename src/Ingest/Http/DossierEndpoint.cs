@@ -23,14 +23,14 @@ public static class DossierEndpoint
 
     private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry)
     {
-        DateTimeOffset? occurredBy = null;
-        if (asOf is not null)
+        var normal = DossierCode.Normalise(code);
+        var file = await boards.FindAsync(normal, occurredBy: null);
+        if (file is not null && asOf is not null)
         {
-            if (!Moment.TryParse(asOf, out var moment) || moment.IsDate) return ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00.");
-            occurredBy = moment.ToInstant();
+            if (!QueryParameters.TryAsOf(asOf, registry.CalendarOf(file.Line.HandlingUnit).Zone, out var instant, out var fault)) return fault;
+            file = await boards.FindAsync(normal, instant);
         }
 
-        var file = await boards.FindAsync(DossierCode.Normalise(code), occurredBy);
         if (file is null) return ApiFaults.Of(404, "unknown-dossier", $"Chưa có sự kiện nào của hồ sơ “{code}”.");
         var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e))!);
         return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, registry.CalendarOf(file.Line.HandlingUnit).Zone), [.. events]));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
@@ -26,8 +27,8 @@ internal static class QueryParameters
         DateTimeOffset? asOf = null;
         if (request.Query["asOf"] is [{ Length: > 0 } text])
         {
-            if (!Moment.TryParse(text, out var moment)) return (null, ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó)."));
-            asOf = moment.IsDate ? new DateTimeOffset(moment.LastTicks(registry.CalendarOf(id).Zone), TimeSpan.Zero) : moment.ToInstant();
+            if (!TryAsOf(text, registry.CalendarOf(id).Zone, out var instant, out var fault)) return (null, fault);
+            asOf = instant;
         }
 
         var rule = request.Query["rule"] is [{ Length: > 0 } named] ? named : ReferenceData.DefaultRule;
@@ -36,6 +37,16 @@ internal static class QueryParameters
         if (!TryEnum(request, "by", defaultBy, out var by)) return (null, ApiFaults.BadParameter("by", "phải là field, channel, officer, unit, procedure hoặc none."));
         if (!TryEnum(request, "role", UnitRole.Handling, out var role)) return (null, ApiFaults.BadParameter("role", "phải là handling, receiving hoặc territory."));
         return (new BoardQuery(id, from, to, asOf, rule, role, by), null);
+    }
+
+    /// <summary>Reads an instant of judgement: an instant, or a date, which means the end of that day in the zone.</summary>
+    public static bool TryAsOf(string text, TimeZoneInfo zone, out DateTimeOffset instant, [NotNullWhen(false)] out IResult? fault)
+    {
+        fault = null;
+        instant = default;
+        if (Moment.TryParse(text, out var moment)) instant = moment.IsDate ? new DateTimeOffset(moment.LastTicks(zone), TimeSpan.Zero) : moment.ToInstant();
+        else fault = ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó).");
+        return fault is null;
     }
 
     private static IResult BadDate(string name) => ApiFaults.BadParameter(name, "cần một ngày dạng 2025-03-12.");

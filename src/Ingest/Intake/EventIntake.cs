@@ -108,9 +108,8 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         var message = string.Join(' ', problems.Select(problem => problem.Message));
         var raw = reading.Event is { } e ? CloudEventWriter.ToUtf8(e) : reading.Redacted is { } redacted ? redacted.ToArray() : [];
         _quarantine.Add(new QuarantineEntry(
-            reading.Event?.Source ?? reading.Source ?? IntakeMessages.UnknownSource, reading.Event?.Id ?? reading.Id, reading.Event?.Code, first.Rule, first.Field, line,
-            message, Encoding.UTF8.GetString(raw)));
-        Answer.Add(new IntakeEntry(line, index, reading.Event?.Id ?? reading.Id, "quarantined", first.Rule, first.Field, message));
+            reading.Source ?? IntakeMessages.UnknownSource, reading.Id, reading.Code, first.Rule, first.Field, line, message, Encoding.UTF8.GetString(raw)));
+        Answer.Add(new IntakeEntry(line, index, reading.Id, "quarantined", first.Rule, first.Field, message));
     }
 
     private readonly record struct Taken(DossierEvent Event, long? Line, long Index);

@@ -6,7 +6,7 @@ namespace CchcLive.Silo.Client;
 /// <summary>Prints an answer as it came, indented.</summary>
 internal static class Output
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints JSON.</summary>
     public static void Json<T>(T answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Indented));

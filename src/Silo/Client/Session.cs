@@ -14,15 +14,13 @@ namespace CchcLive.Silo.Client;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly CchcServer? _own;
+    private readonly HttpClient _http;
 
     private Session(string url, CchcServer? own)
     {
         _own = own;
-        Http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
     }
-
-    /// <summary>A client of the server.</summary>
-    public HttpClient Http { get; }
 
     /// <summary>Opens a session on the data that the command line names.</summary>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
@@ -43,7 +41,7 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="ApiException">The server refused.</exception>
     public async Task<JsonElement> GetAsync(string path, CancellationToken cancellation)
     {
-        using var answer = await Http.GetAsync(path, cancellation);
+        using var answer = await _http.GetAsync(path, cancellation);
         return await ReadAsync(answer, cancellation);
     }
 
@@ -51,14 +49,23 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="ApiException">The server refused.</exception>
     public async Task<JsonElement> PostAsync(string path, HttpContent? body, CancellationToken cancellation)
     {
-        using var answer = await Http.PostAsync(path, body, cancellation);
+        using var answer = await _http.PostAsync(path, body, cancellation);
         return await ReadAsync(answer, cancellation);
+    }
+
+    /// <summary>Copies an answer to a stream as it comes.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task CopyAsync(string path, Stream to, CancellationToken cancellation)
+    {
+        using var answer = await _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (!answer.IsSuccessStatusCode) await ReadAsync(answer, cancellation);
+        await answer.Content.CopyToAsync(to, cancellation);
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        _http.Dispose();
         if (_own is not null) await _own.DisposeAsync();
     }
 

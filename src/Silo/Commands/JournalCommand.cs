@@ -20,9 +20,8 @@ internal static class JournalCommand
     {
         await using var session = await Session.OpenAsync(parsed, cancellation);
         var query = parsed.GetValue(Stream) is { } stream ? $"?stream={Uri.EscapeDataString(stream)}" : "";
-        await using var lines = await session.Http.GetStreamAsync($"/api/v1/admin/journal{query}", cancellation);
         await using var output = Console.OpenStandardOutput();
-        await lines.CopyToAsync(output, cancellation);
+        await session.CopyAsync($"/api/v1/admin/journal{query}", output, cancellation);
         return ExitCodes.Ok;
     }
 }

@@ -23,7 +23,9 @@ internal sealed class DataDirectory(string path)
         Directory.CreateDirectory(Path);
         try
         {
-            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            var ownership = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);
+            Withdraw(); // what an owner that was killed has left
+            return ownership;
         }
         catch (IOException)
         {

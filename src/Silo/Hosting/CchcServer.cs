@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
@@ -77,6 +79,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
         Loopback.Demand(options.Urls);
+        _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
         Own(await store.OwnAsync(cancellation));
@@ -84,7 +87,6 @@ internal sealed class CchcServer : IAsyncDisposable
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
-        if (options.Org is { } org) await AddOrg(org);
         _directory.Announce(Url);
         log.Information("Listening on {Url}", Url);
     }
@@ -101,13 +103,23 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate());
         builder.Services.AddOpenApi("v1");
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
         builder.Services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1,
         });
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
+        if (options.Org is { } org)
+        {
+            var chart = ShippedData.Org(org);
+            builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<BoardQueries>()));
+        }
+
         if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
 
         var app = builder.Build();
@@ -123,12 +135,6 @@ internal sealed class CchcServer : IAsyncDisposable
     {
         foreach (var key in (string[])["Orleans.Messaging", "Orleans.SystemTimers", "Orleans.Membership", "Orleans.ActivationManagement", "Orleans.GrainDirectory"])
             services.AddKeyedSingleton(key, SystemClock.Instance);
-    }
-
-    private async Task AddOrg(string fileOrName)
-    {
-        var added = await _app!.Services.GetRequiredService<OrgRegistry>().AddAsync(ShippedData.Org(fileOrName));
-        if (added.Count > 0) await _app.Services.GetRequiredService<BoardQueries>().RefreshAsync();
     }
 
     private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);

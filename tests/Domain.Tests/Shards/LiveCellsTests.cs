@@ -119,6 +119,38 @@ public class LiveCellsTests
     }
 
     [Fact]
+    public void Fields_and_channels_of_the_month_add_up_to_the_month()
+    {
+        var histories = new RandomHistories(82);
+        var shard = ShardOf.Events(histories.Dossiers(150), histories.Instant());
+        var handling = shard.AllCounts().Where(count => count.Role == UnitRole.Handling).ToList();
+        Assert.NotEmpty(handling);
+        foreach (var count in handling)
+        {
+            Assert.Equal(count.Month, Enumerable.Range(0, MeasureSet.Size).Select(i => count.MonthByField.Values.Sum(row => row[i])));
+            Assert.Equal(count.Month, Enumerable.Range(0, MeasureSet.Size).Select(i => count.MonthByChannel.Values.Sum(row => row[i])));
+        }
+    }
+
+    [Fact]
+    public void Every_unit_whose_counters_change_is_told_whether_by_an_event_or_by_the_clock()
+    {
+        var histories = new RandomHistories(83);
+        var events = histories.Shuffled(histories.Dossiers(40));
+        var shard = new DossierShard(World.Rules, ShippedRules.Report06, events.Min(e => e.Time.UtcTicks));
+        var before = ByUnit(shard);
+        foreach (var e in events)
+        {
+            if (histories.Next(2) == 0) shard.Apply(e);
+            else shard.AdvanceTo(shard.NextDeadline);
+            var after = ByUnit(shard);
+            var told = shard.TakeChangedUnits().ToHashSet();
+            Assert.All(after.Where(pair => before.GetValueOrDefault(pair.Key) != pair.Value), pair => Assert.Contains(pair.Key, told));
+            before = after;
+        }
+    }
+
+    [Fact]
     public void Changed_units_are_told_once()
     {
         var shard = new DossierShard(World.Rules, ShippedRules.Report06, Vietnam.Ticks("2026-10-05 10:00"));
@@ -130,6 +162,9 @@ public class LiveCellsTests
         shard.AdvanceTo(shard.NextDeadline);
         Assert.NotEmpty(shard.TakeChangedUnits());
     }
+
+    private static Dictionary<string, string> ByUnit(DossierShard shard) => shard.AllCounts().GroupBy(count => count.Unit)
+        .ToDictionary(unit => unit.Key, unit => string.Join('|', unit.Select(count => $"{count.Role} {string.Join(' ', count.Today)} {string.Join(' ', count.Month)}")));
 
     private static bool IsOfOneCalendar(DossierShard shard, UnitCount count)
     {

@@ -63,7 +63,7 @@ public class SnapshotTests
         {
             var taken = histories.Next(journal.Count);
             var back = DossierShard.FromSnapshot(ShardOf.Events(journal.Take(taken), now).ToSnapshot(), World.Rules, ShippedRules.Report06, now);
-            foreach (var e in journal.Skip(histories.Next(taken + 1))) back.Apply(e);
+            back.Apply(journal.Skip(histories.Next(taken + 1)).ToList());
             AssertSame(whole, back);
         }
     }

@@ -1,0 +1,50 @@
+using CchcLive.EndToEnd.Tests.Support;
+
+namespace CchcLive.EndToEnd.Tests.Crash;
+
+/// <summary>Sends events over several connections at once until all are acknowledged, or the server is gone.</summary>
+internal sealed class Sender(Server server, Ledger ledger, Random random)
+{
+    private const int Connections = 3;
+    private const int MostPerRequest = 400;
+
+    private readonly Lock _lock = new();
+    private Queue<string> _waiting = new();
+
+    /// <summary>Sends all that is not acknowledged and notes what is.</summary>
+    /// <returns>True if all was acknowledged; false if the server went away before.</returns>
+    public async Task<bool> SendAsync()
+    {
+        _waiting = new Queue<string>(ledger.Unacknowledged());
+        return (await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => WorkAsync()))).All(done => done);
+    }
+
+    private async Task<bool> WorkAsync()
+    {
+        while (Take() is { Count: > 0 } part)
+        {
+            try
+            {
+                var (status, _) = await server.PostLinesAsync(part);
+                if (status != 200) return false;
+                ledger.Acknowledge(part);
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<string> Take()
+    {
+        lock (_lock)
+        {
+            var part = new List<string>();
+            for (var size = random.Next(1, MostPerRequest); size > 0 && _waiting.TryDequeue(out var line); size--) part.Add(line);
+            return part;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using CchcLive.EndToEnd.Tests.Support;
+
+namespace CchcLive.EndToEnd.Tests.Ingest;
+
+/// <summary><c>/openapi/v1.json</c> against the routes that the program has.</summary>
+public sealed class OpenApiTests(District district) : IClassFixture<District>
+{
+    private static readonly string[] Routes =
+    [
+        "get /api/v1/admin/journal", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}", "get /api/v1/admin/recount",
+        "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board", "get /api/v1/areas/{id}/late", "get /api/v1/dossiers/{code}", "get /api/v1/sources",
+        "get /api/v1/units/{id}/board", "get /health", "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend", "post /api/v1/events",
+    ];
+
+    [Fact]
+    public async Task Document_ListsEveryRouteOfTheApiWithItsSummary()
+    {
+        var paths = (await district.Server.GetAsync("/openapi/v1.json")).GetProperty("paths");
+        var operations = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => (Name: $"{method.Name} {path.Name}", method.Value)))
+            .Where(operation => operation.Name.Contains("/api/", StringComparison.Ordinal) || operation.Name.EndsWith("/health", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Routes, operations.Select(operation => operation.Name).Order(StringComparer.Ordinal));
+        Assert.All(operations, operation => Assert.NotEmpty(operation.Value.GetProperty("summary").GetString()!));
+    }
+
+    [Fact]
+    public async Task Document_NamesTheThreeShapesOfARequest()
+    {
+        var post = (await district.Server.GetAsync("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/events").GetProperty("post");
+        Assert.Equal(
+            ["application/cloudevents+json", "application/cloudevents-batch+json", "application/x-ndjson"],
+            post.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(content => content.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["200", "400", "413", "415", "429", "503"], post.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
+    }
+}

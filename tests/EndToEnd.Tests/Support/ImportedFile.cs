@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CchcLive.TestSupport;
+
+namespace CchcLive.EndToEnd.Tests.Support;
+
+/// <summary>One of the real files, imported once by the command line and then served to all tests that read it.</summary>
+public abstract class ImportedFile(string file, string mapping, string area) : IAsyncLifetime
+{
+    private readonly TempDirectory _directory = new();
+    private Server? _server;
+    private Outcome? _import;
+
+    /// <summary>What the import printed with <c>--json</c>.</summary>
+    internal JsonElement Report => _import!.Json;
+
+    /// <summary>The server over the imported data.</summary>
+    internal Server Server => _server!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        var path = Repository.Shared(file);
+        _import = (await Cchc.RunAsync("import", path, "--mapping", mapping, "--create-units", area, "--data", _directory.Path, "--json")).Expect(0);
+        _server = await Server.StartAsync(_directory.Path, "--no-demo");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The event log of a Dutch municipality.</summary>
+public sealed class WaboFile() : ImportedFile("wabo-receipt.csv.gz", "wabo-receipt", "wabo");
+
+/// <summary>The service requests of Boston.</summary>
+public sealed class BostonFile() : ImportedFile("boston311-2015-h1.csv.gz", "boston311", "boston");

@@ -1,0 +1,79 @@
+using CchcLive.Journal;
+using CchcLive.Journal.Meta;
+using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Segments;
+using CchcLive.Journal.Snapshots;
+using CchcLive.Journal.Writing;
+
+namespace CchcLive.Grains.Tests.Support;
+
+/// <summary>When a commit fails.</summary>
+internal enum Failing
+{
+    Never,
+    BeforeCommit,
+    AfterCommit,
+}
+
+/// <summary>A real store whose commits a test can hold up, or make fail before or after they have happened.</summary>
+internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource? _held;
+    private int _commits;
+
+    /// <summary>What happens to commits from now on.</summary>
+    public Failing Commits { get; set; }
+
+    /// <summary>No snapshot can be read or written.</summary>
+    public bool SnapshotsFail { get; set; }
+
+    /// <summary>Commits that have been asked for.</summary>
+    public int Asked => Volatile.Read(ref _commits);
+
+    public string Description => real.Description;
+
+    public SnapshotTable Snapshots => SnapshotsFail ? throw new JournalUnavailableException("as the test asked", outcomeUnknown: true) : real.Snapshots;
+
+    public QuarantineTable Quarantine => real.Quarantine;
+
+    public MetaTable Meta => real.Meta;
+
+    /// <summary>Holds commits until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        lock (_lock) _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Release()
+    {
+        lock (_lock)
+        {
+            _held?.SetResult();
+            _held = null;
+        }
+    }
+
+    public async Task<IReadOnlyList<bool>> CommitAsync(CommitGroup group, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref _commits);
+        Task held;
+        lock (_lock) held = _held?.Task ?? Task.CompletedTask;
+        await held;
+        if (Commits == Failing.BeforeCommit) throw new JournalUnavailableException("as the test asked", outcomeUnknown: true);
+        var committed = await real.CommitAsync(group, cancellation);
+        return Commits == Failing.AfterCommit ? throw new JournalUnavailableException("as the test asked", outcomeUnknown: true) : committed;
+    }
+
+    public IAsyncEnumerable<Segment> ReadAsync(string stream, long fromSeq = 1, CancellationToken cancellation = default) => real.ReadAsync(stream, fromSeq, cancellation);
+
+    public Task<StreamHead> HeadAsync(string stream, CancellationToken cancellation = default) => real.HeadAsync(stream, cancellation);
+
+    public Task<IReadOnlyList<StreamHead>> HeadsAsync(CancellationToken cancellation = default) => real.HeadsAsync(cancellation);
+
+    public Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation = default) => real.StreamsAsync(cancellation);
+
+    public Task<JournalOwnership> OwnAsync(CancellationToken cancellation = default) => real.OwnAsync(cancellation);
+
+    public ValueTask DisposeAsync() => real.DisposeAsync();
+}
