@@ -69,43 +69,6 @@ internal sealed partial class DossierStory
         return _events.ToEvents();
     }
 
-    private bool Arrive()
-    {
-        if (_arrival.Channel == "online")
-        {
-            _events.Add(_arrival.Time, Verb.Submitted, [Of(UnitId, ReceivingUnit), .. Header()]);
-            _now += _dice.Whole(10, 150) * Minute;
-            if (_dice.Chance(_habits.IntakeRejected))
-            {
-                var missing = Any(_habits.SupplementReasons);
-                _events.Add(_clock.At(_now), Verb.IntakeRejected, Of(UnitId, ReceivingUnit), Of(ReasonCode, missing.Code), Of(ReasonText, missing.Text), Of(FormNo, "03"));
-                return false;
-            }
-        }
-
-        _due = _clock.After(_now, _procedure.Term, _procedure.TermUnit);
-        _begun = _now;
-        var received = Header();
-        received.AddRange([Of(UnitId, ReceivingUnit), Of(OfficerId, _staff.OneOf(ReceivingUnit, _dice)), Of(FieldId.SupplementPolicy, "restart")]);
-        if (_hasTerm) received.AddRange([Of(LegalDuration, _procedure.Term), Of(DurationUnit, Term(_procedure.TermUnit))]);
-        if (GivesDue) received.Add(Of(DueAt, Due(_due)));
-        if (_arrival.Channel == "online") received.Add(Of(SubmittedAt, Moment.At(_arrival.Time)));
-        _events.Add(Instant(_now), Verb.Received, [.. received]);
-        return true;
-    }
-
-    private List<FieldValue> Header()
-    {
-        List<FieldValue> header =
-        [
-            Of(ProcedureCode, _procedure.Code), Of(ProcedureLevel, _procedure.Level), Of(FieldCode, _procedure.Field), Of(Kind, _procedure.Kind),
-            Of(ReceivingUnitId, ReceivingUnit), Of(HandlingUnitId, _arrival.Handler.Id), Of(ReturningUnitId, ReceivingUnit),
-            Of(TerritoryUnitId, _arrival.Territory.Id), Of(ChannelIn, _arrival.Channel), Of(ComponentsDigitised, _arrival.Channel == "online"),
-        ];
-        if (_procedure.Fee > 0) header.Add(Of(FeeAmount, _procedure.Fee));
-        return header;
-    }
-
     private void Assign(string step, long at, double shareOfRest)
     {
         _now = at;
