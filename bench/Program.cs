@@ -1,6 +1,10 @@
 using System.Globalization;
 using CchcLive.Bench.Harness;
 using CchcLive.Bench.Ingest;
+using CchcLive.Bench.Memory;
+using CchcLive.Bench.Midnight;
+using CchcLive.Bench.Recovery;
+using CchcLive.Bench.Scans;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["unnest-host", var database, var url])
@@ -15,6 +19,10 @@ var time = TimeProvider.System;
 var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Run)>(StringComparer.Ordinal)
 {
     ["ingest"] = (IngestBenchmark.Question, IngestBenchmark.RunAsync),
+    ["recovery"] = (RecoveryBenchmark.Question, RecoveryBenchmark.RunAsync),
+    ["memory"] = (MemoryBenchmark.Question, MemoryBenchmark.RunAsync),
+    ["scans"] = (ScanBenchmark.Question, ScanBenchmark.RunAsync),
+    ["midnight"] = (MidnightBenchmark.Question, MidnightBenchmark.RunAsync),
 };
 try
 {

@@ -28,14 +28,15 @@ internal sealed class Session(string name, string question, Options options, Tim
         Console.WriteLine($"  {setting,-26} {contestant,-52} {_rows[^1].Median,14:N1} {unit} ({rounds.Min():N1}–{rounds.Max():N1}){(cpuPerMillion is { } cpu ? $"  {cpu:N1} CPU s/M" : "")}");
     }
 
-    /// <summary>Notes the ratio of two contestants whose rounds were noted.</summary>
+    /// <summary>Notes the ratio of two contestants, if both took part.</summary>
     public void Compare(string setting, string of, string to, string? target)
     {
-        var (ratio, low, high) = Statistics.Ratio(Row(of).Rounds, Row(to).Rounds);
+        if (Row(of) is not { } first || Row(to) is not { } second) return;
+        var (ratio, low, high) = Statistics.Ratio(first.Rounds, second.Rounds);
         _ratios.Add(new ResultRatio(setting, of, to, ratio, low, high, target));
         Console.WriteLine($"  {setting,-26} {of} / {to}: {ratio:N2} ({low:N2}–{high:N2}){(target is null ? "" : $", target {target}")}");
 
-        ResultRow Row(string contestant) => _rows.Single(row => row.Setting == setting && row.Contestant == contestant);
+        ResultRow? Row(string contestant) => _rows.Find(row => row.Setting == setting && row.Contestant == contestant);
     }
 
     /// <summary>To be called between rounds: watches the load.</summary>
