@@ -81,7 +81,12 @@ internal sealed class BoardFeed : IAsyncDisposable
         await _reading.WaitAsync();
         try
         {
-            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not { } board) return;
+            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not { } board)
+            {
+                _conflater.Unspend();
+                return;
+            }
+
             _read = (board.Layout, board.Version);
             Push(board);
         }

@@ -44,6 +44,12 @@ internal sealed class Conflater : IDisposable
         _call();
     }
 
+    /// <summary>The last call did nothing: the next signal need not wait for the interval.</summary>
+    public void Unspend()
+    {
+        lock (_gate) _last = null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 
