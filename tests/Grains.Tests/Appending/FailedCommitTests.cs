@@ -125,17 +125,5 @@ public sealed class FailedCommitTests
         return world;
     }
 
-    /// <summary>Sends again while time passes: after a failure the journal pauses.</summary>
-    private static async Task<AppendResult> RetryAsync(World world, DossierEvent e)
-    {
-        var retry = world.SendAsync(e);
-        await Wait.UntilAsync(
-            () =>
-            {
-                world.Clock.Advance(TimeSpan.FromMilliseconds(50));
-                return retry.IsCompleted;
-            },
-            "The retry got no answer.");
-        return await retry;
-    }
+    private static Task<AppendResult> RetryAsync(World world, DossierEvent e) => world.WhileTimePassesAsync(world.SendAsync(e));
 }

@@ -102,6 +102,19 @@ internal sealed class World : IAsyncDisposable
         Clock.Advance(TimeSpan.Zero);
     }
 
+    /// <summary>Waits for something while time passes: after a failure the journal pauses.</summary>
+    public async Task<T> WhileTimePassesAsync<T>(Task<T> task)
+    {
+        await Wait.UntilAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(50));
+                return task.IsCompleted;
+            },
+            "No answer came.");
+        return await task;
+    }
+
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
