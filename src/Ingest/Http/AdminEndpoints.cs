@@ -24,7 +24,7 @@ public static class AdminEndpoints
         group.MapGet("/journal", Export).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
         group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
-        group.MapPost("/org", AddOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400)
+        group.MapPost("/org", AddOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(415)
             .WithSummary("Adds units to the org chart, or extends those there are.");
         return routes;
     }
@@ -83,6 +83,7 @@ public static class AdminEndpoints
 
     private static async Task<IResult> AddOrg(HttpRequest request, OrgRegistry registry, BoardQueries boards, CancellationToken cancellation)
     {
+        if (!request.HasJsonContentType()) return ApiFaults.NotJson();
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         try
         {

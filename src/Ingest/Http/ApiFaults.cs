@@ -9,6 +9,12 @@ internal static class ApiFaults
     public static IResult Of(int status, string rule, string message) =>
         Results.Problem(message, statusCode: status, title: rule, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["rule"] = rule });
 
+    /// <summary>
+    /// A request that changes something is not marked as JSON. A page of another site can send plain text to this machine without being asked,
+    /// but not JSON: so the mark is demanded.
+    /// </summary>
+    public static IResult NotJson() => Of(415, "unsupported-media-type", "Content-Type phải là application/json.");
+
     /// <summary>There is no such area or unit.</summary>
     public static IResult UnknownUnit(string id) => Of(404, "unknown-unit", $"Không có khu vực hay đơn vị “{id}” trong cây tổ chức.");
 

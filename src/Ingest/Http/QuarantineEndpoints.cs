@@ -23,9 +23,9 @@ public static class QuarantineEndpoints
     {
         var group = routes.MapGroup("/api/v1/admin/quarantine").WithTags("Quarantine");
         group.MapGet("/", List).WithName("ListQuarantine").Produces<IReadOnlyList<QuarantinedInput>>().WithSummary("Inputs in quarantine, by number.");
-        group.MapPost("/", Add).WithName("AddQuarantine").Produces(200).WithSummary("Keeps rows that an importer could not turn into events.");
+        group.MapPost("/", Add).WithName("AddQuarantine").Produces(200).ProducesProblem(400).WithSummary("Keeps rows that an importer could not turn into events.");
         group.MapGet("/{number:long}", Show).WithName("ShowQuarantine").Produces<QuarantinedInput>().ProducesProblem(404).WithSummary("One input.");
-        group.MapPost("/{number:long}/resend", Resend).WithName("ResendQuarantine").Produces<IntakeAnswer>().ProducesProblem(404).ProducesProblem(409)
+        group.MapPost("/{number:long}/resend", Resend).WithName("ResendQuarantine").Produces<IntakeAnswer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(415)
             .WithSummary("Sends an input again: as it is, or as the body corrects it.");
         return routes;
     }
@@ -44,6 +44,8 @@ public static class QuarantineEndpoints
 
     private static async Task<IResult> Add(QuarantineEntry[] entries, JournalWriter writer)
     {
+        var faulty = Array.FindIndex(entries, entry => entry is not { Source.Length: > 0, Rule.Length: > 0, Detail: not null, Raw: not null });
+        if (faulty >= 0) return ApiFaults.Of(400, RuleIds.MissingField, $"Mục thứ {faulty + 1} thiếu “source”, “rule”, “detail” hoặc “raw”; không có mục nào được lưu.");
         if (entries.Length > 0) await writer.AppendAsync(Append.OnlyQuarantine(entries));
         return Results.Ok();
     }
@@ -54,6 +56,7 @@ public static class QuarantineEndpoints
     private static async Task<IResult> Resend(
         long number, HttpContext context, IJournalStore store, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, TimeProvider time)
     {
+        if (!context.Request.HasJsonContentType()) return ApiFaults.NotJson();
         if (await store.Quarantine.GetAsync(number) is not { } input) return NotFound(number);
         if (input.State != QuarantineState.Open) return ApiFaults.Of(409, "already-resolved", $"Mục {number} đã được xử lý: {input.Resolution}");
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
