@@ -24,7 +24,7 @@ internal sealed partial class ShardGrain
 
     /// <inheritdoc />
     public Task<DossierFile?> Find(string code, long occurredBy) => Task.FromResult(_shard.Find(code, occurredBy) is { } dossier
-        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(_shard.EventsOf(code)))
+        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(_shard.EventsOf(code, occurredBy)))
         : null);
 
     /// <inheritdoc />

@@ -1,0 +1,82 @@
+using CchcLive.EndToEnd.Tests.Support;
+using CchcLive.TestSupport;
+
+namespace CchcLive.EndToEnd.Tests.CommandLine;
+
+/// <summary>What the program refuses, with which exit code, and in which words (docs/cli.md).</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly TempDirectory _directory = new();
+
+    [Theory]
+    [InlineData("dance", 2, "dance")]
+    [InlineData("board", 2, "Required argument missing")]
+    [InlineData("import x.csv", 2, "--mapping")]
+    [InlineData("import nowhere.csv --mapping wabo-receipt", 2, "nowhere.csv")]
+    [InlineData("board nowhere", 3, "nowhere")]
+    [InlineData("late nowhere", 3, "nowhere")]
+    [InlineData("dossier nothing", 3, "nothing")]
+    [InlineData("journal export --stream nothing", 3, "nothing")]
+    [InlineData("board quan-binh-tan --by colour --org quan-binh-tan", 2, "field, channel, officer, unit, procedure")]
+    [InlineData("board quan-binh-tan --rule mine --org quan-binh-tan", 2, "bao-cao-06")]
+    [InlineData("board quan-binh-tan --from 12/03/2025 --org quan-binh-tan", 2, "2025-03-12")]
+    [InlineData("board quan-binh-tan --from 2025-03-12 --to 2025-03-11 --org quan-binh-tan", 2, "to")]
+    [InlineData("board quan-binh-tan --as-of yesterday --org quan-binh-tan", 2, "2025-03-12T07:25:00+07:00")]
+    [InlineData("board x --org nowhere", 2, "quan-binh-tan")]
+    [InlineData("serve --no-demo --urls http://0.0.0.0:0", 2, "loopback")]
+    [InlineData("serve --no-demo --urls http://192.168.1.1:8080", 2, "loopback")]
+    [InlineData("serve --no-demo --urls here", 2, "here")]
+    [InlineData("serve --clock soon", 2, "START[xSPEED]")]
+    [InlineData("serve --clock 2025-03-12T07:25x0", 2, "speed")]
+    public async Task Refused_WithExitCodeAndWords(string command, int exitCode, string words)
+    {
+        var outcome = (await Cchc.RunAsync([.. command.Split(' '), "--data", _directory.Path])).Expect(exitCode);
+        Assert.Contains(words, outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SimulatedClock_IsRefusedOnRealData()
+    {
+        (await Cchc.RunAsync("recount", "--data", _directory.Path)).Expect(0);
+        foreach (var clock in (string[][])[["--no-demo", "--clock", "2025-03-12T07:25"], []])
+        {
+            var outcome = (await Cchc.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _directory.Path, .. clock])).Expect(4);
+            Assert.Contains("real", outcome.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task BrokenMapping_NamesEveryFaultWithItsPath()
+    {
+        var mapping = _directory.File("broken.json");
+        await File.WriteAllTextAsync(mapping, """{ "source": "x", "zone": "Mars/Olympus", "formats": ["iso"], "code": "Case", "events": [{ "verb": "danced", "time": "T" }] }""");
+        var file = _directory.File("file.csv");
+        await File.WriteAllTextAsync(file, "Case,T\n1,2025-03-12\n");
+        var outcome = (await Cchc.RunAsync("import", file, "--mapping", mapping, "--data", _directory.File("data"))).Expect(2);
+        Assert.Contains("$.zone", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("$.events[0].verb", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains(mapping, outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FileWithoutAMappedColumn_IsRefusedBeforeAnythingIsStored()
+    {
+        var file = _directory.File("file.csv");
+        await File.WriteAllTextAsync(file, "CASE_ENQUIRY_ID,OPEN_DT\n1,2025-03-12\n");
+        var outcome = (await Cchc.RunAsync("import", file, "--mapping", "boston311", "--data", _directory.File("data"))).Expect(2);
+        Assert.Contains("TARGET_DT", outcome.Errors, StringComparison.Ordinal);
+        Assert.Empty((await Cchc.RunAsync("journal", "export", "--data", _directory.File("data"))).Expect(0).Output);
+    }
+
+    [Fact]
+    public async Task ShippedNames_AreListedWhenANameIsUnknown()
+    {
+        var file = _directory.File("file.csv");
+        await File.WriteAllTextAsync(file, "a,b\n");
+        var outcome = (await Cchc.RunAsync("import", file, "--mapping", "unheard-of", "--data", _directory.File("data"))).Expect(2);
+        Assert.Contains("boston311, wabo-receipt", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _directory.Dispose();
+}
