@@ -20,7 +20,8 @@ public static class SourcesEndpoint
         group.MapGet("/{id}", Get).WithName("GetSource").Produces<SourceAnswer>().ProducesProblem(404).WithSummary("One source, with each unit it speaks for.");
         group.MapPut("/{id}", Declare).WithName("DeclareSource").Accepts<SourceDeclarationBody>("application/json").Produces<SourceAnswer>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("Declares the interval, the units and the calendar of a source.");
-        group.MapPost("/{id}/heartbeat", Heartbeat).WithName("PostHeartbeat").Accepts<SourceDeclarationBody>(isOptional: true, "application/json").Produces<HeartbeatAnswer>()
+        // without Accepts: it would demand a content type of a heartbeat that has no body
+        group.MapPost("/{id}/heartbeat", Heartbeat).WithName("PostHeartbeat").Produces<HeartbeatAnswer>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("The source is alive though it may have nothing to say; a body declares as PUT does.");
         routes.MapSourceTotals();
         return routes;
