@@ -4,7 +4,7 @@ using CchcLive.Grains.Messages;
 namespace CchcLive.Grains.Boards;
 
 /// <summary>Judges how fresh the data of a unit is (D§8.2).</summary>
-internal static class Freshness
+public static class Freshness
 {
     /// <summary>The state of a unit or area: what its declared feeds say, else judged by its newest event.</summary>
     /// <param name="child">What it reported.</param>

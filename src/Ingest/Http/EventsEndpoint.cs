@@ -1,4 +1,5 @@
 using CchcLive.Grains;
+using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -42,15 +43,18 @@ public static class EventsEndpoint
     }
 
     private static async Task<IResult> Post(
-        HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, IntakeGate gate, ILogger<EventIntake> log)
+        HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources,
+        SourceMeter meter, TimeProvider time, IntakeGate gate, ILogger<EventIntake> log)
     {
         var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         using var room = gate.TryEnter(type == Lines ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
         if (room is null || writer.IsSaturated) return Busy(context);
-        var intake = new EventIntake(grains, writer, settings, clock);
+        var intake = new EventIntake(grains, writer, settings, clock, sources, time);
         try
         {
-            return type == Lines ? await TakeLines(context, intake) : await TakeWhole(context, intake, type == Batch);
+            var answer = type == Lines ? await TakeLines(context, intake) : await TakeWhole(context, intake, type == Batch);
+            meter.Add(intake.Tallies);
+            return answer;
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CchcLive.Grains;
+using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -54,7 +55,8 @@ public static class QuarantineEndpoints
         await store.Quarantine.GetAsync(number) is { } input ? Results.Ok(input) : NotFound(number);
 
     private static async Task<IResult> Resend(
-        long number, HttpContext context, IJournalStore store, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, TimeProvider time)
+        long number, HttpContext context, IJournalStore store, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources,
+        TimeProvider time)
     {
         if (!context.Request.HasJsonContentType()) return ApiFaults.NotJson();
         if (await store.Quarantine.GetAsync(number) is not { } input) return NotFound(number);
@@ -63,7 +65,7 @@ public static class QuarantineEndpoints
         var corrected = await reader.ReadToEndAsync(context.RequestAborted);
         var reading = RequestReader.ReadSingle(Encoding.UTF8.GetBytes(corrected.Length > 0 ? corrected : input.Raw));
         if (reading.Failure is { } failure) return ApiFaults.Of(400, RuleIds.BadJson, failure.Message);
-        var intake = new EventIntake(grains, writer, settings, clock);
+        var intake = new EventIntake(grains, writer, settings, clock, sources, time);
         foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
         var answer = await intake.FinishAsync();
         if (answer.Quarantined == 0)

@@ -4,6 +4,7 @@ using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal.Quarantine;
@@ -15,7 +16,7 @@ namespace CchcLive.Ingest.Intake;
 /// Takes the events of one request: sends them to their shards in chunks, keeps in quarantine what cannot be accepted, and counts. Memory is
 /// bounded by two chunks: one under way, one filling.
 /// </summary>
-public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock)
+public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources, TimeProvider time)
 {
     private const int ChunkSize = 2000;
 
@@ -27,6 +28,9 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
     /// <summary>The answer; complete after <see cref="FinishAsync"/>.</summary>
     public IntakeAnswer Answer { get; } = new();
 
+    /// <summary>What came of each source; complete after <see cref="FinishAsync"/>.</summary>
+    internal SourceTallies Tallies { get; } = new();
+
     /// <summary>Takes one event as it was read.</summary>
     /// <param name="reading">The event, or what is wrong with it.</param>
     /// <param name="line">Its line, from 1; null in a batch.</param>
@@ -35,7 +39,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
     {
         var index = _index++;
         Answer.AddRemoved(reading.Removed);
-        var problems = reading.Problems.Count > 0 ? reading.Problems : reading.Event is { } read && clock.Check(read) is { } ahead ? [ahead] : [];
+        var problems = reading.Problems.Count > 0 ? reading.Problems : Check(reading.Event!) is { } problem ? [problem] : [];
         if (problems.Count > 0) Quarantine(reading, problems, line, index);
         else _chunk.Add(new Taken(reading.Event!, line, index));
         if (_chunk.Count + _quarantine.Count >= ChunkSize) await SendAsync();
@@ -49,6 +53,8 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         await _underWay;
         return Answer;
     }
+
+    private Problem? Check(DossierEvent e) => clock.Check(e) ?? (sources.TryAdd(e.Source) ? null : IntakeMessages.TooManySources(settings.MaxSources));
 
     private async Task SendAsync()
     {
@@ -77,6 +83,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         Answer.Accepted += result.Accepted;
         Answer.Duplicates += result.Duplicates;
         Answer.Orphans += result.Orphans;
+        lock (Tallies) Tally(events, result.Remarks);
         foreach (var remark in result.Remarks)
         {
             var (e, line, index) = events[remark.Index];
@@ -95,6 +102,19 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         }
     }
 
+    private void Tally(Taken[] events, AppendRemark[] remarks)
+    {
+        var at = time.GetUtcNow().UtcTicks;
+        foreach (var taken in events) Tallies.Event(taken.Event, at);
+        foreach (var remark in remarks)
+        {
+            var source = events[remark.Index].Event.Source;
+            if (remark.Admission == Admission.Accepted) Tallies.Orphan(source);
+            else if (remark.Admission is Admission.Duplicate or Admission.Reasserted) Tallies.Duplicate(source);
+            else Tallies.Quarantined(source);
+        }
+    }
+
     private void Quarantine(DossierEvent e, long? line, long index, Problem problem, List<QuarantineEntry> quarantine)
     {
         var raw = Encoding.UTF8.GetString(CloudEventWriter.ToUtf8(e));
@@ -110,6 +130,8 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         _quarantine.Add(new QuarantineEntry(
             reading.Source ?? IntakeMessages.UnknownSource, reading.Id, reading.Code, first.Rule, first.Field, line, message, Encoding.UTF8.GetString(raw)));
         Answer.Add(new IntakeEntry(line, index, reading.Id, "quarantined", first.Rule, first.Field, message));
+        if (reading.Source is not { } source || !sources.Knows(source)) return;
+        lock (Tallies) Tallies.Refused(source, time.GetUtcNow().UtcTicks);
     }
 
     private readonly record struct Taken(DossierEvent Event, long? Line, long Index);

@@ -12,6 +12,9 @@ internal static class IntakeMessages
 
     internal const string Duplicate = "Sự kiện đã có với nội dung như vậy; không có gì thay đổi.";
 
+    internal static Problem TooManySources(int max) => new(
+        "too-many-sources", "source", $"Máy chủ đã có {max} nguồn, là số nhiều nhất được nhận; hãy kiểm tra “source” của nguồn gửi, hoặc nhờ quản trị nâng giới hạn rồi gửi lại.");
+
     internal static readonly Problem Conflict = new(
         "conflicting-content", "id", "Sự kiện cùng mã nguồn và mã sự kiện đã có với nội dung khác; nếu là sửa đổi, hãy gửi sự kiện điều chỉnh (corrected) hoặc mã mới.");
 
