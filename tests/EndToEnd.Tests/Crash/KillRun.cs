@@ -20,6 +20,7 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
     /// <summary>Runs it to the end.</summary>
     public async Task RunAsync()
     {
+        Repository.Shared(EventLog.File);
         using var directory = new TempDirectory();
         var server = await Server.StartAsync(directory.Path, Serve);
         try
