@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
 using CchcLive.Journal;
 using CchcLive.Journal.Writing;
@@ -30,15 +31,18 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<SourceDirectory>();
+        services.AddSingleton<SourceQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
         silo.AddStartupTask(StartAsync);
         return silo;
     }
 
-    /// <summary>Reads the registry and activates every shard, in parallel, so that order holds and clocks run from the first request on.</summary>
+    /// <summary>Reads the registry and activates every shard and every source that declared something, in parallel, so that order holds and clocks run from the first request on.</summary>
     private static async Task StartAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<OrgRegistry>().LoadAsync(cancellation);
-        await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
+        var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
+        await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
     }
 }

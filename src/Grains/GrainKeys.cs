@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Shards;
+using CchcLive.Grains.Sources;
 using CchcLive.Grains.Units;
 
 namespace CchcLive.Grains;
@@ -16,6 +17,9 @@ public static class GrainKeys
 
     /// <summary>The area with an id.</summary>
     public static IAreaGrain Area(this IGrainFactory grains, string area) => grains.GetGrain<IAreaGrain>("a:" + area);
+
+    /// <summary>The source with an id.</summary>
+    public static ISourceGrain Source(this IGrainFactory grains, string source) => grains.GetGrain<ISourceGrain>("f:" + source);
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

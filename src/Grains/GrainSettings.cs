@@ -12,8 +12,11 @@ public sealed class GrainSettings
     /// <summary>At most this many events go into one segment, unless one batch has more.</summary>
     public int MaxEventsPerSegment { get; init; } = 20_000;
 
-    /// <summary>A unit is silent after this much working time without an event; a working day, since a small office has hours without any.</summary>
+    /// <summary>A unit is silent after this much working time without an event, unless a source has declared its own interval for it; a working day, since a small office has hours without any.</summary>
     public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>At most this many sources are taken up; inputs of further ones are refused or go to quarantine.</summary>
+    public int MaxSources { get; init; } = 1000;
 
     /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
     public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);

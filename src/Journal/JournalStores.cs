@@ -13,7 +13,7 @@ public static class JournalStores
     /// <param name="dataDir">The data directory; made if it does not exist. Used only without <paramref name="database"/>.</param>
     /// <param name="database">Null for SQLite in the data directory; for PostgreSQL <c>Host=…;…</c> or <c>postgres://user@host/database</c>.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The description is of neither form.</exception>
+    /// <exception cref="FormatException">The description is of neither form.</exception>
     /// <exception cref="Schema.JournalSchemaException">A newer program made the database.</exception>
     /// <exception cref="JournalUnavailableException">It cannot be opened.</exception>
     public static async Task<IJournalStore> OpenAsync(string dataDir, string? database = null, CancellationToken cancellation = default)
@@ -21,7 +21,7 @@ public static class JournalStores
         if (database is not null)
         {
             if (PostgresAddress.IsOne(database)) return await PostgresJournalStore.OpenAsync(database, cancellation);
-            throw new ArgumentException("The database is not understood. Leave it out for SQLite in the data directory, or write Host=…;Database=… or postgres://user@host/database.", nameof(database));
+            throw new FormatException("The database is not understood. Leave it out for SQLite in the data directory, or write Host=…;Database=… or postgres://user@host/database.");
         }
 
         Directory.CreateDirectory(dataDir);

@@ -16,6 +16,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     VerifyCommand.Create(),
     JournalCommand.Create(),
     QuarantineCommand.Create(),
+    SimulateCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

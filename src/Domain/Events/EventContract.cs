@@ -42,6 +42,12 @@ public static class EventContract
     public static Moment EffectiveMoment(DossierEvent e) =>
         Verbs[e.Verb].Moment is { } field && e.Fields.TryGet(field, out var value) ? value.Moment : e.Time;
 
+    /// <summary>
+    /// When an event occurred, as far as "by then" is asked (UTC ticks): its effective moment, if a source that writes things down afterwards
+    /// gives one before the event's time. So an end of October that is entered in November belongs to October in every report.
+    /// </summary>
+    public static long OccurredAt(DossierEvent e, TimeZoneInfo zone) => Math.Min(e.Time.UtcTicks, EffectiveMoment(e).FirstTicks(zone));
+
     private static IEnumerable<FieldSpec> AllFields() =>
     [
         Name(UnitId, "đơn vị của bước"), Name(OfficerId, "cán bộ của bước, mã nội bộ"),

@@ -8,5 +8,5 @@ namespace CchcLive.Domain.Events;
 public sealed record FieldSpec(FieldId Id, FieldKind Kind, string Meaning, IReadOnlyList<string> Allowed)
 {
     /// <summary>The JSON name: the id's name in camel case.</summary>
-    public string Name { get; } = char.ToLowerInvariant(Id.ToString()[0]) + Id.ToString()[1..];
+    public string Name { get; } = Casing.Camel(Id);
 }

@@ -13,8 +13,17 @@ public readonly record struct Moment(long UtcTicks, short OffsetMinutes) : IComp
     /// <summary>The value of <see cref="OffsetMinutes"/> that marks a calendar date.</summary>
     public const short DateMark = short.MinValue;
 
+    /// <summary>The first year that a source may name: earlier ones are slips of the pen, and arithmetic on dates ends at year 1.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last year that a source may name: 9999 stands for "no date" in many systems, and arithmetic on dates ends there.</summary>
+    public const int LastYear = 2199;
+
     /// <summary>True if the source gave only a date.</summary>
     public bool IsDate => OffsetMinutes == DateMark;
+
+    /// <summary>True from <see cref="FirstYear"/> to <see cref="LastYear"/>; a dossier is never asked to reckon with any other moment.</summary>
+    public bool IsReckonable => new DateTime(UtcTicks).Year is >= FirstYear and <= LastYear;
 
     /// <summary>The moment of an instant; its offset is kept.</summary>
     public static Moment At(DateTimeOffset instant) => new(instant.UtcTicks, (short)instant.TotalOffsetMinutes);
@@ -39,21 +48,21 @@ public readonly record struct Moment(long UtcTicks, short OffsetMinutes) : IComp
 
     /// <summary>
     /// Reads RFC 3339 (<c>2025-03-12T07:25:00+07:00</c>, up to 7 fraction digits kept, <c>Z</c> allowed) or a date (<c>2025-03-12</c>).
-    /// A time without an offset is refused: guessing a zone is how dashboards get "today" wrong.
+    /// A time without an offset is refused: guessing a zone is how dashboards get "today" wrong. So is one that is not <see cref="IsReckonable"/>.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Moment moment)
     {
         if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             moment = On(date);
-            return true;
+            return moment.IsReckonable;
         }
 
         if (HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            && instant.Ticks % TimeSpan.TicksPerDay >= 0 && instant.Offset.Ticks % TimeSpan.TicksPerMinute == 0)
+            && instant.Offset.Ticks % TimeSpan.TicksPerMinute == 0)
         {
             moment = At(instant);
-            return true;
+            return moment.IsReckonable;
         }
 
         moment = default;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CchcLive.Domain.Events;
 
 /// <summary>What the contract says of one verb.</summary>
@@ -11,7 +9,7 @@ namespace CchcLive.Domain.Events;
 public sealed record VerbSpec(Verb Verb, string Label, FieldId? Moment, IReadOnlyList<FieldId> Required, IReadOnlyList<FieldId> Optional)
 {
     /// <summary>The verb in kebab case, as in the CloudEvents type.</summary>
-    public string Name { get; } = Kebab(Verb.ToString());
+    public string Name { get; } = Casing.Kebab(Verb.ToString());
 
     /// <summary>The CloudEvents type.</summary>
     public string Type => EventContract.TypePrefix + Name;
@@ -19,16 +17,4 @@ public sealed record VerbSpec(Verb Verb, string Label, FieldId? Moment, IReadOnl
     /// <summary>True if the verb may carry the field.</summary>
     public bool Takes(FieldId field) =>
         field is FieldId.UnitId or FieldId.OfficerId || field == Moment || Required.Contains(field) || Optional.Contains(field);
-
-    private static string Kebab(string pascal)
-    {
-        var text = new StringBuilder();
-        foreach (var c in pascal)
-        {
-            if (char.IsUpper(c) && text.Length > 0) text.Append('-');
-            text.Append(char.ToLowerInvariant(c));
-        }
-
-        return text.ToString();
-    }
 }

@@ -39,6 +39,14 @@ internal sealed class JsonNodeAt
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) ? whole : throw Fault(name, "a whole number is expected.");
     }
 
+    /// <summary>A whole number that must be there and lie in a range.</summary>
+    public int Whole(string name, int low, int high)
+    {
+        if (!_element.TryGetProperty(name, out _)) throw Fault(name, "is missing.");
+        var whole = Whole(name);
+        return whole >= low && whole <= high ? whole : throw Fault(name, string.Create(CultureInfo.InvariantCulture, $"{low} to {high} is expected."));
+    }
+
     /// <summary>true or false, which must be there.</summary>
     public bool Flag(string name) => !_element.TryGetProperty(name, out var value) ? throw Fault(name, "is missing.") : value.ValueKind switch
     {

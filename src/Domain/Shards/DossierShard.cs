@@ -72,11 +72,13 @@ public sealed partial class DossierShard
     /// <summary>True if events of the dossier came but neither a filing nor a receipt.</summary>
     public bool IsOrphan(string code) => RowOf(code) is >= 0 and var row && _rows[row].Has(DossierFlags.Orphan);
 
-    /// <summary>Every event of a dossier as it came, in the order of arrival; empty if none is known.</summary>
-    public IReadOnlyList<DossierEvent> EventsOf(string code)
+    /// <summary>The events of a dossier as they came, in the order of arrival; empty if none is known.</summary>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="occurredBy">Only events up to this instant (UTC ticks).</param>
+    public IReadOnlyList<DossierEvent> EventsOf(string code, long occurredBy = long.MaxValue)
     {
         var row = RowOf(code);
-        return row < 0 ? [] : DossierEvents.Read(_events[row], _names);
+        return row < 0 ? [] : EventsOf(row, occurredBy);
     }
 
     private void CountSource(DossierEvent e)
@@ -105,11 +107,16 @@ public sealed partial class DossierShard
         return row;
     }
 
-    private Dossier Fold(int row, long occurredBy = long.MaxValue)
+    private Dossier Fold(int row, long occurredBy = long.MaxValue) =>
+        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules);
+
+    private List<DossierEvent> EventsOf(int row, long occurredBy)
     {
         var events = DossierEvents.Read(_events[row], _names);
-        if (occurredBy != long.MaxValue) events.RemoveAll(e => e.Time.UtcTicks > occurredBy);
-        return DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), events, _rules);
+        if (occurredBy == long.MaxValue) return events;
+        var zone = CalendarOf(_rows[row]).Zone;
+        events.RemoveAll(e => EventContract.OccurredAt(e, zone) > occurredBy);
+        return events;
     }
 
     private WorkingCalendar CalendarOf(in PackedDossier d) => _rules.Calendars[d.Calendar];

@@ -39,9 +39,12 @@ internal sealed partial class AreaGrain
 
     private int UnitsOf() => _children.Values.Sum(child => child.UnitsOf);
 
+    /// <summary>An area is as fresh as its freshest child, and says so if feeds were declared below it; how many units are in tells the rest.</summary>
+    private FeedState? Feed() => _children.Values.Any(child => child.Feed is not null) ? Freshness.Best(_states) : null;
+
     private FeedState[] States()
     {
         var now = time.GetUtcNow().UtcTicks;
-        return [.. _tree.Select(unit => Freshness.Of(_children[unit.Id].LastEventAt, now, settings.SilentAfter, _reference.CalendarOf(unit.Id)!))];
+        return [.. _tree.Select(unit => Freshness.Of(_children[unit.Id], now, settings.SilentAfter, _reference.CalendarOf(unit.Id)!))];
     }
 }

@@ -79,7 +79,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
 
     /// <inheritdoc />
     public Task<ChildBoard> Child() => Task.FromResult(new ChildBoard(
-        Area, _activation, _version, Total(), _children.Values.Select(child => child.LastEventAt).DefaultIfEmpty().Max(), UnitsIn(), UnitsOf()));
+        Area, _activation, _version, Total(), _children.Values.Select(child => child.LastEventAt).DefaultIfEmpty().Max(), UnitsIn(), UnitsOf(), Feed()));
 
     private Task<ChildBoard> Ask(string child, bool isArea) => isArea ? GrainFactory.Area(child).Child() : GrainFactory.Unit(child).Child();
 

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Counting;
 
 namespace CchcLive.Grains.Boards;
@@ -19,7 +20,5 @@ public enum BoardWindow
 public sealed record BoardColumn(BoardWindow Window, Measure Measure)
 {
     /// <summary>Its stable id: <c>now.openLate</c>, <c>today.received</c> …</summary>
-    public string Id { get; } = $"{Camel(Window.ToString())}.{Camel(Measure.ToString())}";
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    public string Id { get; } = $"{Casing.Camel(Window.ToString())}.{Casing.Camel(Measure.ToString())}";
 }

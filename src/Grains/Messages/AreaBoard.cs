@@ -53,7 +53,8 @@ public enum FeedState
 /// <param name="LastEventAt">Time of its newest event (UTC ticks); 0 if there is none.</param>
 /// <param name="UnitsIn">Of an area: how many units below it are live or outside their hours; of a unit: 1 if all shards have reported.</param>
 /// <param name="UnitsOf">How many units it stands for: 1 for a unit.</param>
+/// <param name="Feed">The state of the feeds that declared they speak for it; null if none did.</param>
 [GenerateSerializer, Immutable]
 public sealed record ChildBoard(
     [property: Id(0)] string Id, [property: Id(1)] Guid Activation, [property: Id(2)] long Version, [property: Id(3)] long[] Values, [property: Id(4)] long LastEventAt,
-    [property: Id(5)] int UnitsIn, [property: Id(6)] int UnitsOf);
+    [property: Id(5)] int UnitsIn, [property: Id(6)] int UnitsOf, [property: Id(7)] FeedState? Feed);

@@ -16,6 +16,7 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
 {
     private const string Stream = "registry";
 
+    private readonly WorkingCalendar _allDays = WorkingCalendar.AllDays(OrgChart.DefaultCalendar, TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone));
     private readonly SemaphoreSlim _changing = new(1, 1);
     private StreamHead _head = StreamHead.Empty(Stream);
     private bool _isOutcomeUnknown;
@@ -76,6 +77,9 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
 
     /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
     public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
+
+    /// <summary>The calendar with an id, or the one of all days in the default zone; null if there is none of that id.</summary>
+    public WorkingCalendar? CalendarNamed(string? id) => id == OrgChart.DefaultCalendar ? _allDays : calendars.FirstOrDefault(calendar => calendar.Id == id);
 
     private async Task AppendAsync(OrgChart added, ReferenceData next, CancellationToken cancellation)
     {

@@ -33,6 +33,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ShardStatus> Status(bool recount);
 
+    /// <summary>The dossiers that wait for their receipt, by source.</summary>
+    [AlwaysInterleave]
+    Task<OrphanCounts> Orphans();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();

@@ -21,6 +21,8 @@ internal sealed partial class ShardGrain
     public async Task<AppendResult> Append(AppendBatch batch)
     {
         if (_isBroken) throw new InvalidOperationException($"Shard {Number} is being activated anew; send again.");
+        if (batch.Events.Length > Journal.Writing.Append.MaxBodyBytes)
+            throw new ArgumentException($"A batch has at most {Journal.Writing.Append.MaxBodyBytes} bytes; this one has {batch.Events.Length}. Send it as several.", nameof(batch));
         var pending = new PendingBatch(batch.Events, EventBatch.Decode(batch.Events));
         _pending.Enqueue(pending);
         if (_flush.IsCompleted) _flush = Flush();

@@ -24,7 +24,7 @@ internal sealed partial class ShardGrain
 
     /// <inheritdoc />
     public Task<DossierFile?> Find(string code, long occurredBy) => Task.FromResult(_shard.Find(code, occurredBy) is { } dossier
-        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(_shard.EventsOf(code)))
+        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(_shard.EventsOf(code, occurredBy)))
         : null);
 
     /// <inheritdoc />
@@ -36,6 +36,10 @@ internal sealed partial class ShardGrain
             Number, _shard.Count, _shard.EventCount, _shard.Orphans, _head.LastSeq, [.. unknown],
             [.. _shard.Sources.Select(source => new SourceTotal(source.Source, source.Events, source.LastEventAt))], recount ? [.. _shard.Recount()] : []));
     }
+
+    /// <inheritdoc />
+    public Task<OrphanCounts> Orphans() => Task.FromResult(new OrphanCounts(
+        [.. _shard.OrphansBySource().Select(source => new OrphanCount(source.Source, source.Dossiers, source.OldestEventAt))]));
 
     private ScanQuery Query(ScanRequest r) => new(
         registry.Current.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By);

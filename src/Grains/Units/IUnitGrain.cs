@@ -10,6 +10,10 @@ public interface IUnitGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Report(UnitPartial partial);
 
+    /// <summary>Takes what a source says of the feed that speaks for the unit.</summary>
+    [AlwaysInterleave]
+    Task Feed(FeedSign sign);
+
     /// <summary>The unit's counters.</summary>
     [AlwaysInterleave]
     Task<UnitBoard> Board();

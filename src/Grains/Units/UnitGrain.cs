@@ -9,13 +9,14 @@ namespace CchcLive.Grains.Units;
 /// <summary>
 /// Holds the sum of the shards' partials. Nothing is stored: on activation it asks every shard, afterwards they report. An older report of the
 /// same activation of a shard is ignored. A report of another activation may come from a new one or, late, from one that has ended: then the
-/// shard is asked.
+/// shard is asked. Feeds that declared to speak for the unit say whether they are alive, and say it again now and then.
 /// </summary>
 [KeepAlive]
 internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, ILogger<UnitGrain> log) : Grain, IUnitGrain
 {
     private readonly Guid _activation = Guid.NewGuid();
     private readonly Dictionary<int, UnitPartial> _partials = [];
+    private readonly Dictionary<string, FeedState> _feeds = new(StringComparer.Ordinal);
     private LatestSender? _toAreas;
     private long _version;
 
@@ -44,6 +45,18 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     }
 
     /// <inheritdoc />
+    public Task Feed(FeedSign sign)
+    {
+        var before = Freshness.Worst(_feeds.Values);
+        if (sign.State is { } state) _feeds[sign.Source] = state;
+        else _feeds.Remove(sign.Source);
+        if (Freshness.Worst(_feeds.Values) == before) return Task.CompletedTask;
+        _version++;
+        _toAreas!.Changed();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task<UnitBoard> Board() =>
         Task.FromResult(new UnitBoard(Unit, _partials.Count, settings.Shards, [.. Enum.GetValues<UnitRole>().Select(role => RoleSum.Of(_partials.Values, role))]));
 
@@ -52,7 +65,7 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     {
         var sum = RoleSum.Of(_partials.Values, UnitRole.Handling);
         var isComplete = _partials.Count == settings.Shards;
-        return Task.FromResult(new ChildBoard(Unit, _activation, _version, BoardColumns.Values(sum), sum.LastEventAt, isComplete ? 1 : 0, 1));
+        return Task.FromResult(new ChildBoard(Unit, _activation, _version, BoardColumns.Values(sum), sum.LastEventAt, isComplete ? 1 : 0, 1, Freshness.Worst(_feeds.Values)));
     }
 
     private bool Take(UnitPartial partial)

@@ -138,7 +138,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
     }
 
     private static Problem BadMoment(string path, ValueRule rule) =>
-        new(RuleIds.BadTime, path, $"Cột “{rule.Column}” không theo định dạng ngày giờ nào mà tệp ánh xạ cho phép.");
+        new(RuleIds.BadTime, path, $"Cột “{rule.Column}” không theo định dạng ngày giờ nào mà tệp ánh xạ cho phép, hoặc có năm ngoài khoảng {Moment.FirstYear}–{Moment.LastYear}.");
 
     private long? Whole(CsvRow row, ValueRule rule, string path)
     {

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Counting;
 
 namespace CchcLive.Ingest.Http;
@@ -10,7 +11,7 @@ namespace CchcLive.Ingest.Http;
 /// <param name="Broken">Identities that do not hold; empty when all do.</param>
 public sealed record RowAnswer(string Key, string Name, IReadOnlyDictionary<string, long> Figures, RateAnswer OnTime, IReadOnlyList<string> Broken)
 {
-    private static readonly string[] Names = [.. Enum.GetNames<Measure>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])];
+    private static readonly string[] Names = [.. Enum.GetNames<Measure>().Select(Casing.Camel)];
 
     /// <summary>The figures of a row of measures.</summary>
     public static RowAnswer Of(string key, string name, long[] row, CountingRule rule)

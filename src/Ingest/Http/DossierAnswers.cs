@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
@@ -92,21 +93,19 @@ public sealed record DossierAnswer
         DueAtReceipt = ApiTime.Text(line.DueAtReceipt, zone),
         DueAt = ApiTime.Text(line.DueLawful, zone),
         PromisedAt = ApiTime.Text(line.DuePromised, zone),
-        DueOrigin = Lower(line.DueOrigin.ToString()),
-        End = Lower(line.End.ToString()),
+        DueOrigin = Casing.Camel(line.DueOrigin),
+        End = Casing.Camel(line.End),
         EndAt = ApiTime.Text(line.EndAt, zone),
         ReturnedAt = ApiTime.Text(line.ReturnedAt, zone),
-        Waiting = line.Wait == WaitKinds.None ? "none" : Lower(line.Wait.ToString()),
+        Waiting = line.Wait == WaitKinds.None ? "none" : string.Join('+', Enum.GetValues<WaitKinds>().Where(kind => kind != WaitKinds.None && line.Wait.HasFlag(kind)).Select(Casing.Camel)),
         WorkingDaysLate = line.WorkingDaysLate,
         CalendarDaysLate = line.CalendarDaysLate,
-        Apology = Lower(line.Apology.ToString()),
+        Apology = Casing.Camel(line.Apology),
         ExplainedAt = ApiTime.Text(line.ExplainedAt, zone),
-        Verdict = Lower(line.Verdict.ToString()),
+        Verdict = Casing.Camel(line.Verdict),
         SupplementRequests = line.SupplementRequests,
         IsOrphan = !line.HasHeader,
         IsRemoved = line.IsRemoved,
         Suspicions = line.Suspicions,
     };
-
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
@@ -101,7 +102,7 @@ public sealed record LiveRowAnswer
     internal static LiveRowAnswer Of(BoardRow row, CountingRule rule, TimeZoneInfo zone) => Of(row.UnitId, row.Name, row.Values, rule) with
     {
         Kind = row.Kind,
-        State = char.ToLowerInvariant(row.State.ToString()[0]) + row.State.ToString()[1..],
+        State = Casing.Camel(row.State),
         DataAt = ApiTime.Text(row.DataAt ?? 0, zone),
     };
 

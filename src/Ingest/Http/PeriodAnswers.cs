@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Shards;
@@ -25,9 +26,9 @@ internal static class PeriodAnswers
             At = ApiTime.Text(board.At, calendar.Zone)!,
             TreeDate = board.TreeDate,
             Rule = new RuleAnswer(rule.Id, rule.Version, rule.Name, rule.Source),
-            Role = Lower(query.Role),
-            By = Lower(query.By),
-            Calendar = new CalendarAnswer(calendar.Id, year, Lower(calendar.Status(year))),
+            Role = Casing.Camel(query.Role),
+            By = Casing.Camel(query.By),
+            Calendar = new CalendarAnswer(calendar.Id, year, Casing.Camel(calendar.Status(year))),
             Rows = query.By == Dimension.None ? [] : [.. rows.Select(row => RowAnswer.Of(row.Key, NameOf(row.Key, query, reference.Org, board.TreeDate), row.Value, rule))],
             Total = RowAnswer.Of(query.Id, reference.Org.NameOf(query.Id, board.TreeDate), board.Total, rule),
         };
@@ -47,7 +48,4 @@ internal static class PeriodAnswers
 
     private static string NameOf(string key, BoardQuery query, OrgChart org, DateOnly on) =>
         key.Length == 0 ? "Chưa phân loại" : query.By == Dimension.Unit ? org.NameOf(key, on) : key;
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 }

@@ -8,8 +8,11 @@ public sealed class IntakeAnswer
 
     private const int MaxRemovedNames = 100;
 
-    private readonly List<IntakeEntry> _entries = [];
+    private readonly Lock _lock = new();
+    private readonly List<IntakeEntry> _quarantined = [];
+    private readonly List<IntakeEntry> _known = [];
     private readonly SortedDictionary<string, int> _removed = new(StringComparer.Ordinal);
+    private int _noted;
 
     /// <summary>Events that were new, orphans among them.</summary>
     public int Accepted { get; internal set; }
@@ -26,16 +29,24 @@ public sealed class IntakeAnswer
     /// <summary>Fields that were removed because the contract does not have them, and how often: the first 100 names, never their values (D§7).</summary>
     public IReadOnlyDictionary<string, int> FieldsRemoved => _removed;
 
-    /// <summary>What was not plainly accepted, the first <see cref="MaxEntries"/>.</summary>
-    public IReadOnlyList<IntakeEntry> Entries => _entries;
+    /// <summary>
+    /// What was not plainly accepted, in the order of the request: at most <see cref="MaxEntries"/>, and what somebody has to correct before
+    /// what is only a duplicate or an orphan.
+    /// </summary>
+    public IReadOnlyList<IntakeEntry> Entries => [.. _quarantined.Concat(_known).Take(MaxEntries).OrderBy(entry => entry.Index)];
 
     /// <summary>How many entries were left out of the list.</summary>
-    public int EntriesLeftOut { get; private set; }
+    public int EntriesLeftOut => Math.Max(0, _noted - MaxEntries);
 
+    /// <summary>Notes an entry. One chunk is noted while the next is read, so two callers may come at once.</summary>
     internal void Add(IntakeEntry entry)
     {
-        if (_entries.Count < MaxEntries) _entries.Add(entry);
-        else EntriesLeftOut++;
+        lock (_lock)
+        {
+            _noted++;
+            var list = entry.Outcome == "quarantined" ? _quarantined : _known;
+            if (list.Count < MaxEntries) list.Add(entry);
+        }
     }
 
     internal void AddRemoved(IReadOnlyList<string> names)

@@ -15,7 +15,7 @@ internal static class Messages
         new(RuleIds.BadValue, field, $"“{field}” có ký tự điều khiển; hãy bỏ các ký tự không nhìn thấy được.");
 
     internal static Problem BadTime(string field) =>
-        new(RuleIds.BadTime, field, $"“{field}” không phải thời điểm đọc được; cần dạng 2025-03-12T07:25:00+07:00 hoặc ngày 2025-03-12.");
+        new(RuleIds.BadTime, field, $"“{field}” không phải thời điểm đọc được; cần dạng 2025-03-12T07:25:00+07:00 hoặc ngày 2025-03-12, từ năm {Moment.FirstYear} đến {Moment.LastYear}.");
 
     internal static Problem DateNotInstant(string field) =>
         new(RuleIds.BadTime, field, $"“{field}” phải có cả giờ và múi giờ, ví dụ 2025-03-12T07:25:00+07:00.");

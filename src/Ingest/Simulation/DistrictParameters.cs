@@ -59,8 +59,14 @@ public sealed record DistrictParameters
     /// <summary>Of how many weeks before the start everything is known; of older ones only what was still open then, as when a system goes live.</summary>
     public required int CompleteWeeks { get; init; }
 
-    /// <summary>The unit with the one-stop desk: it receives for every unit of <see cref="UnitParameters.UsesDesk"/>.</summary>
-    public required string DeskUnit { get; init; }
+    /// <summary>Weight of January to December, twelve numbers with mean 1.</summary>
+    public IReadOnlyList<double> MonthWeights { get; init; } = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+
+    /// <summary>The first day that <c>cchc simulate</c> does not tell of, unless it is given another.</summary>
+    public required DateOnly SimulatedUntil { get; init; }
+
+    /// <summary>The unit with the one-stop desk: it receives for every unit of <see cref="UnitParameters.UsesDesk"/>; null if none does.</summary>
+    public string? DeskUnit { get; init; }
 
     /// <summary>The group of units that are territories.</summary>
     public required string TerritoryGroup { get; init; }
@@ -73,6 +79,12 @@ public sealed record DistrictParameters
 
     /// <summary>How people behave everywhere.</summary>
     public required HabitParameters Habits { get; init; }
+
+    /// <summary>When units give way to others, or null.</summary>
+    public ReformParameters? Reform { get; init; }
+
+    /// <summary>How the feed of <c>cchc simulate</c> falls short of a clean one.</summary>
+    public DirtParameters Dirt { get; init; } = new();
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is not of the format (the message names the JSON path), or contradicts itself (the message says where).</exception>

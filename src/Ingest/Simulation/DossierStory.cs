@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcLive.Domain.Due;
 using CchcLive.Domain.Events;
 using static CchcLive.Domain.Events.FieldId;
@@ -10,7 +9,7 @@ namespace CchcLive.Ingest.Simulation;
 /// The whole life of one dossier, from filing to rating, along the transitions of D§4.4. Times are office seconds: nothing happens behind closed
 /// doors, except that people file and rate online.
 /// </summary>
-internal sealed class DossierStory
+internal sealed partial class DossierStory
 {
     private const long Minute = 60;
     private const int LongTermDays = 5;
@@ -22,6 +21,7 @@ internal sealed class DossierStory
     private readonly ProcedureParameters _procedure;
     private readonly HabitParameters _habits;
     private readonly Dice _dice;
+    private readonly Dice _twists;
     private readonly StoryEvents _events;
     private readonly bool _hasTerm;
     private UnitParameters _holder;
@@ -33,12 +33,12 @@ internal sealed class DossierStory
     public DossierStory(DistrictParameters district, OfficeClock clock, Staff staff, Arrival arrival)
     {
         (_district, _clock, _staff, _arrival) = (district, clock, staff, arrival);
-        (_procedure, _habits, _dice, _holder) = (arrival.Procedure, district.Habits, arrival.Dice, arrival.Handler);
-        _events = new StoryEvents(district.Source, arrival.Code);
+        (_procedure, _habits, _dice, _twists, _holder) = (arrival.Procedure, district.Habits, arrival.Dice, arrival.Twists, arrival.Handler);
+        _events = new StoryEvents(district, arrival);
         _hasTerm = _procedure.OnTheSpot || !_dice.Chance(_habits.NoTerm);
     }
 
-    private string ReceivingUnit => _arrival.Handler.UsesDesk ? _district.DeskUnit : _arrival.Handler.Id;
+    private string ReceivingUnit => _arrival.Handler.UsesDesk ? _district.DeskUnit! : _arrival.Handler.Id;
 
     private bool GivesDue => _hasTerm && _procedure.GivesDue;
 
@@ -50,7 +50,8 @@ internal sealed class DossierStory
     public List<DossierEvent> Tell()
     {
         _now = _clock.Of(_arrival.Time);
-        if (!Arrive()) return _events.ToEvents();
+        if (!Arrive() || IsMistake()) return _events.ToEvents();
+        Correct();
         if (_procedure.OnTheSpot)
         {
             Complete(_now + _dice.Whole(5, 40) * Minute);
@@ -66,43 +67,6 @@ internal sealed class DossierStory
         if (IsLong) Assign("trinh-ky", _now + (long)(Left * _dice.Between(0.05, 0.3)), 0.9);
         Finish();
         return _events.ToEvents();
-    }
-
-    private bool Arrive()
-    {
-        if (_arrival.Channel == "online")
-        {
-            _events.Add(_arrival.Time, Verb.Submitted, [Of(UnitId, ReceivingUnit), .. Header()]);
-            _now += _dice.Whole(10, 150) * Minute;
-            if (_dice.Chance(_habits.IntakeRejected))
-            {
-                var missing = Any(_habits.SupplementReasons);
-                _events.Add(_clock.At(_now), Verb.IntakeRejected, Of(UnitId, ReceivingUnit), Of(ReasonCode, missing.Code), Of(ReasonText, missing.Text), Of(FormNo, "03"));
-                return false;
-            }
-        }
-
-        _due = _clock.After(_now, _procedure.Term, _procedure.TermUnit);
-        _begun = _now;
-        var received = Header();
-        received.AddRange([Of(UnitId, ReceivingUnit), Of(OfficerId, _staff.OneOf(ReceivingUnit, _dice)), Of(FieldId.SupplementPolicy, "restart")]);
-        if (_hasTerm) received.AddRange([Of(LegalDuration, _procedure.Term), Of(DurationUnit, Term(_procedure.TermUnit))]);
-        if (GivesDue) received.Add(Of(DueAt, Due(_due)));
-        if (_arrival.Channel == "online") received.Add(Of(SubmittedAt, Moment.At(_arrival.Time)));
-        _events.Add(Instant(_now), Verb.Received, [.. received]);
-        return true;
-    }
-
-    private List<FieldValue> Header()
-    {
-        List<FieldValue> header =
-        [
-            Of(ProcedureCode, _procedure.Code), Of(ProcedureLevel, _procedure.Level), Of(FieldCode, _procedure.Field), Of(Kind, _procedure.Kind),
-            Of(ReceivingUnitId, ReceivingUnit), Of(HandlingUnitId, _arrival.Handler.Id), Of(ReturningUnitId, ReceivingUnit),
-            Of(TerritoryUnitId, _arrival.Territory.Id), Of(ChannelIn, _arrival.Channel), Of(ComponentsDigitised, _arrival.Channel == "online"),
-        ];
-        if (_procedure.Fee > 0) header.Add(Of(FeeAmount, _procedure.Fee));
-        return header;
     }
 
     private void Assign(string step, long at, double shareOfRest)
@@ -143,8 +107,9 @@ internal sealed class DossierStory
     private void HandOver()
     {
         if (_procedure.TransferUnit is not { } to || !_dice.Chance(_procedure.Transfer)) return;
-        _now += (long)(Left * _dice.Between(0.05, 0.2));
         var next = _district.Units.First(unit => unit.Id == to);
+        if (!next.Works(DateOnly.FromDateTime(_arrival.Time.DateTime))) return;
+        _now += (long)(Left * _dice.Between(0.05, 0.2));
         _events.Add(Instant(_now), Verb.Transferred, By(Of(FromUnitId, _holder.Id), Of(ToUnitId, to), Of(StepDueAt, Due(_now + (long)(Left * 0.8)))));
         _holder = next;
         _officer = _staff.OneOf(to, _dice);
@@ -152,7 +117,7 @@ internal sealed class DossierStory
 
     private void Consult()
     {
-        if (_procedure.ConsultUnit is not { } asked || !_dice.Chance(_procedure.Consult)) return;
+        if (_arrival.Consulted is not { } asked || !_dice.Chance(_procedure.Consult) || asked == _holder.Id) return;
         _now += (long)(Left * _dice.Between(0.05, 0.2));
         var term = Math.Min(Left / 2, 3 * _clock.Day) + 60 * Minute;
         _events.Add(Instant(_now), Verb.ConsultationRequested, By(Of(ConsultedUnitId, asked), Of(ConsultDueAt, Due(_now + term))));
@@ -181,46 +146,6 @@ internal sealed class DossierStory
         _due += waited / _clock.Day * _clock.Day;
         FieldValue[] moved = GivesDue ? [Of(NewDueAt, Due(_due))] : [];
         _events.Add(Instant(_now), Verb.PaymentFulfilled, By([Of(PaidOnline, _dice.Chance(0.4)), Of(Amount, amount), .. moved]));
-    }
-
-    private void Finish()
-    {
-        var late = _dice.Chance(_holder.Late);
-        var end = late
-            ? _due + 20 * Minute + (long)(_dice.Waiting(_holder.LateDays) * _clock.Day)
-            : _begun + (long)((_due - _begun) * (1 - Math.Pow(_dice.Next(), 1.6)) * 0.97);
-        end = Math.Max(end, _now + 15 * Minute);
-        if (end > _due && _hasTerm) new LateConduct(_habits, _clock, _dice, _events, _holder, _officer, _staff.HeadOf(_holder.Id)).Tell(_now, _due, end);
-        var fate = _dice.Next();
-        if (fate < _habits.Refused)
-        {
-            var reason = Any(_habits.SupplementReasons);
-            _events.Add(Instant(end), Verb.Refused, By(Of(ReasonCode, reason.Code), Of(ReasonText, reason.Text)));
-        }
-        else if (fate < _habits.Refused + _habits.Withdrawn)
-        {
-            _events.Add(Instant(_now + 5 * Minute), Verb.WithdrawalRequested, By());
-            _events.Add(Instant(end), Verb.Withdrawn, By());
-        }
-        else
-        {
-            Complete(end);
-        }
-    }
-
-    private void Complete(long at)
-    {
-        var electronic = _procedure.Level is "3" or "4" && _dice.Chance(0.8);
-        if (_officer.Length == 0) _officer = _staff.OneOf(_holder.Id, _dice);
-        _events.Add(Instant(at), Verb.Completed, By(Of(ResultElectronic, electronic)));
-        if (_dice.Chance(_habits.NotCollected)) return;
-        var online = _arrival.Channel == "online" && electronic;
-        var waited = _procedure.OnTheSpot || online ? _dice.Whole(2, 12) * Minute : 20 * Minute + (long)(_dice.Waiting(0.8) * _clock.Day);
-        var channel = online ? "online" : _arrival.Channel == "post" || _dice.Chance(0.06) ? "post" : "direct";
-        _events.Add(Instant(at + waited), Verb.Returned, Of(UnitId, ReceivingUnit), Of(OfficerId, _staff.OneOf(ReceivingUnit, _dice)), Of(ChannelOut, channel));
-        if (!_dice.Chance(_habits.Rated)) return;
-        var score = 5 - (int)Math.Min(4, _dice.Waiting(_now > _due ? 1.6 : 0.45));
-        _events.Add(Instant(at + waited + _dice.Whole(1, 30) * Minute), Verb.Rated, Of(Score, score.ToString(CultureInfo.InvariantCulture)), Of(Scale, "5"));
     }
 
     private FieldValue[] By(params ReadOnlySpan<FieldValue> fields) => [Of(UnitId, _holder.Id), Of(OfficerId, _officer), .. fields];

@@ -54,6 +54,27 @@ public sealed record HabitParameters
     /// <summary>The chance that the applicant rates.</summary>
     public required double Rated { get; init; }
 
+    /// <summary>The chance that handling is stopped at the applicant's written request (TT 03/2025 Đ7).</summary>
+    public double Stopped { get; init; }
+
+    /// <summary>The chance that a finished dossier is opened again.</summary>
+    public double Reopened { get; init; }
+
+    /// <summary>The chance that a dossier was entered by mistake and is voided.</summary>
+    public double Voided { get; init; }
+
+    /// <summary>The chance that a filing was recorded twice and is merged into the other.</summary>
+    public double Merged { get; init; }
+
+    /// <summary>The chance that an ended dossier is reported to the national portal.</summary>
+    public double Synced { get; init; }
+
+    /// <summary>The chance that something of the receipt is corrected.</summary>
+    public double Corrected { get; init; }
+
+    /// <summary>The chance that what would end in the last working days of a month is ended in the last hour of its last one.</summary>
+    public double MonthEndClosing { get; init; }
+
     /// <summary>Why dossiers are late: code and words without names.</summary>
     public required IReadOnlyList<ReasonParameters> LateReasons { get; init; }
 

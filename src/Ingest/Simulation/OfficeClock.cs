@@ -63,6 +63,13 @@ internal sealed class OfficeClock
         _ => (WorkingDaysBefore(DateOnly.FromDateTime(At(from).DateTime).AddDays(term)) + 1) * Day,
     };
 
+    /// <summary>Office seconds at the close of the last working day of the month that <paramref name="seconds"/> falls in.</summary>
+    public long EndOfMonth(long seconds)
+    {
+        var day = DateOnly.FromDateTime(At(seconds).DateTime);
+        return WorkingDaysBefore(new DateOnly(day.Year, day.Month, 1).AddMonths(1)) * Day;
+    }
+
     private int WorkingDaysBefore(DateOnly day)
     {
         var place = day.DayNumber - _origin.DayNumber;

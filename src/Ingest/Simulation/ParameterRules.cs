@@ -18,7 +18,9 @@ internal static class ParameterRules
         if (district.CompleteWeeks > district.HistoryWeeks) yield return "$.completeWeeks: cannot exceed historyWeeks.";
         var ids = district.Units.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var groups = district.Units.Select(unit => unit.Group).ToHashSet(StringComparer.Ordinal);
-        if (!ids.Contains(district.DeskUnit)) yield return $"$.deskUnit: '{district.DeskUnit}' is none of the units.";
+        if (district.MonthWeights.Count != 12) yield return "$.monthWeights: twelve numbers, January first, are expected.";
+        if (district.DeskUnit is { } desk && !ids.Contains(desk)) yield return $"$.deskUnit: '{desk}' is none of the units.";
+        if (district.DeskUnit is null && district.Units.Any(unit => unit.UsesDesk)) yield return "$.deskUnit: is missing, and some units use the desk.";
         if (!groups.Contains(district.TerritoryGroup)) yield return $"$.territoryGroup: no unit is of '{district.TerritoryGroup}'.";
         if (ids.Count != district.Units.Count) yield return "$.units: an id is used twice.";
         foreach (var unit in district.Units)
@@ -39,13 +41,30 @@ internal static class ParameterRules
             }
 
             if (procedure.Online > 0 && procedure.Level is not ("3" or "4")) yield return $"$.procedures: '{procedure.Code}' is filed online but its level is {procedure.Level}.";
+            if (procedure.ConsultGroup is { } consulted && !groups.Contains(consulted)) yield return $"$.procedures: '{procedure.Code}' consults '{consulted}', and no unit is of that group.";
             foreach (var other in new[] { procedure.ConsultUnit, procedure.TransferUnit })
             {
                 if (other is not null && !ids.Contains(other)) yield return $"$.procedures: '{procedure.Code}' names '{other}', which is none of the units.";
             }
         }
 
-        foreach (var message in CheckHabits(district.Habits)) yield return message;
+        foreach (var message in CheckHabits(district.Habits).Concat(CheckReform(district, ids))) yield return message;
+        var dirt = district.Dirt;
+        if (!AreChances(dirt.Duplicate, dirt.Conflict, dirt.Broken, dirt.Late, dirt.Restated, dirt.Silent, dirt.Contradiction) || dirt.LateHours <= 0) yield return "$.dirt: chances are 0 to 1, and lateHours is above 0.";
+    }
+
+    private static IEnumerable<string> CheckReform(DistrictParameters district, HashSet<string> ids)
+    {
+        if (district.Reform is not { } reform) yield break;
+        foreach (var unit in district.Units.Where(unit => unit.Group == district.TerritoryGroup && unit.To < reform.From && !reform.Successors.ContainsKey(unit.Id)))
+        {
+            yield return $"$.reform.successors: '{unit.Id}' has ended and nobody carries on.";
+        }
+
+        foreach (var id in reform.Successors.SelectMany(pair => pair.Value.Keys.Append(pair.Key)).Where(id => !ids.Contains(id)).Distinct(StringComparer.Ordinal))
+        {
+            yield return $"$.reform.successors: '{id}' is none of the units.";
+        }
     }
 
     private static IEnumerable<string> CheckHabits(HabitParameters habits)
@@ -56,6 +75,8 @@ internal static class ParameterRules
             ("refused", habits.Refused), ("withdrawn", habits.Withdrawn), ("forecast", habits.Forecast), ("apologyInTime", habits.ApologyInTime),
             ("apologyIncomplete", habits.ApologyIncomplete), ("explanationReviewed", habits.ExplanationReviewed),
             ("explanationJustified", habits.ExplanationJustified), ("reminder", habits.Reminder), ("notCollected", habits.NotCollected), ("rated", habits.Rated),
+            ("stopped", habits.Stopped), ("reopened", habits.Reopened), ("voided", habits.Voided), ("merged", habits.Merged), ("voided and merged", habits.Voided + habits.Merged),
+            ("synced", habits.Synced), ("corrected", habits.Corrected), ("monthEndClosing", habits.MonthEndClosing),
         ];
         foreach (var (name, chance) in chances)
         {

@@ -14,7 +14,7 @@ public sealed record ProcedureParameters
     /// <summary>The field (lĩnh vực), as the events carry it.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The group of units that handles it.</summary>
+    /// <summary>The group of units that handles it; on days when no unit is of it, those of <see cref="DistrictParameters.TerritoryGroup"/>.</summary>
     public required string Group { get; init; }
 
     /// <summary>How often it is asked for, relative.</summary>
@@ -58,6 +58,9 @@ public sealed record ProcedureParameters
 
     /// <summary>The unit that may be asked for its opinion, or null.</summary>
     public string? ConsultUnit { get; init; }
+
+    /// <summary>The group of units one of which may be asked for its opinion, or null.</summary>
+    public string? ConsultGroup { get; init; }
 
     /// <summary>The chance that it is asked.</summary>
     public double Consult { get; init; }

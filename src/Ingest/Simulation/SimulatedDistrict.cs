@@ -83,7 +83,7 @@ public sealed class SimulatedDistrict
 
     private static long EndOf(List<DossierEvent> story)
     {
-        var end = story.Find(e => e.Verb is Verb.IntakeRejected or Verb.SupplementExpired or Verb.Completed or Verb.Refused or Verb.Withdrawn);
+        var end = story.FindLast(e => e.Verb is Verb.IntakeRejected or Verb.SupplementExpired or Verb.Completed or Verb.Refused or Verb.Withdrawn or Verb.Stopped or Verb.Merged or Verb.Voided);
         return (end ?? story[^1]).Time.UtcTicks;
     }
 }

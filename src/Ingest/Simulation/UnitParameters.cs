@@ -9,6 +9,12 @@ public sealed record UnitParameters
     /// <summary>The group that procedures name, e.g. <c>ward</c>.</summary>
     public required string Group { get; init; }
 
+    /// <summary>The first day on which it takes dossiers, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day on which it takes dossiers, or null.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>Its share of its group's dossiers, relative.</summary>
     public double Share { get; init; } = 1;
 
@@ -29,4 +35,7 @@ public sealed record UnitParameters
 
     /// <summary>The chance that it explains a late dossier.</summary>
     public required double Explanation { get; init; }
+
+    /// <summary>True if it takes dossiers on the day.</summary>
+    internal bool Works(DateOnly on) => (From ?? DateOnly.MinValue) <= on && on <= (To ?? DateOnly.MaxValue);
 }

@@ -13,7 +13,7 @@ internal static class PostgresAddress
     /// Settings from <c>Host=…;Database=…;…</c> or <c>postgres[ql]://user:password@host:port/database?sslmode=require</c>. Adds what the journal wants unless
     /// the text says otherwise: prepared statements and a name in the server's list of connections.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is of neither form.</exception>
+    /// <exception cref="FormatException">The text is of neither form.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
         var settings = text.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) ? FromPairs(text) : FromUri(text);
@@ -31,14 +31,14 @@ internal static class PostgresAddress
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new ArgumentException($"The database's connection string has a setting that is not known or not right: {fault.Message}", nameof(text), fault);
+            throw new FormatException($"The database's connection string has a setting that is not known or not right: {fault.Message}", fault);
         }
     }
 
     private static NpgsqlConnectionStringBuilder FromUri(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql") || uri.Host.Length == 0)
-            throw new ArgumentException("A PostgreSQL address is written postgres://user:password@host:port/database or Host=…;Database=…;Username=….", nameof(text));
+            throw new FormatException("A PostgreSQL address is written postgres://user:password@host:port/database or Host=…;Database=…;Username=….");
 
         var settings = new NpgsqlConnectionStringBuilder { Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432 };
         var user = uri.UserInfo.Split(':', 2);
@@ -70,7 +70,7 @@ internal static class PostgresAddress
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException)
         {
-            throw new ArgumentException($"The setting “{parts[0]}” of the PostgreSQL address is not known, or its value is not right.", nameof(pair), fault);
+            throw new FormatException($"The setting “{parts[0]}” of the PostgreSQL address is not known, or its value is not right.", fault);
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PostgresJournalStore : IJournalStore
     /// <summary>Connects to the database, which must exist, and creates or migrates the journal's tables in it.</summary>
     /// <param name="address"><c>Host=…;Database=…;…</c> or <c>postgres://user:password@host:port/database</c>.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The address is of neither form.</exception>
+    /// <exception cref="FormatException">The address is of neither form.</exception>
     /// <exception cref="JournalSchemaException">A newer program made the tables.</exception>
     /// <exception cref="JournalUnavailableException">It cannot be reached or refuses.</exception>
     public static async Task<PostgresJournalStore> OpenAsync(string address, CancellationToken cancellation = default)

@@ -29,7 +29,7 @@ internal static class BoardCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(parsed, cancellation);
-        var path = $"/api/v1/units/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/board?by={parsed.GetValue(By)}{PeriodOptions.Query(parsed)}";
+        var path = $"/api/v1/units/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/board?by={Uri.EscapeDataString(parsed.GetValue(By)!)}{PeriodOptions.Query(parsed)}";
         var answer = await session.GetAsync(path, cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);
         else Print(answer);
@@ -39,12 +39,14 @@ internal static class BoardCommand
     private static void Print(JsonElement answer)
     {
         var rule = answer.GetProperty("rule");
-        Console.WriteLine($"{answer.Text("name")} · {rule.Text("name")} v{rule.Text("version")} · {answer.Text("role")} · {answer.Text("from")} – {answer.Text("to")} · {answer.Text("at")}");
+        Console.WriteLine($"{answer.Text("name")} · {rule.Text("name")} v{rule.Text("version")} · {answer.Text("role")} · {Period(answer)} · {answer.Text("at")}");
         if (answer.GetProperty("simulated").GetBoolean()) Console.WriteLine("DỮ LIỆU MÔ PHỎNG");
         var rows = answer.GetProperty("rows").EnumerateArray().Append(answer.GetProperty("total")).Select(Row).ToList();
         rows[^1] = ["Tổng", .. rows[^1].Skip(1)];
         Table.Print(["", .. Columns.Select(column => column.Title), "Đúng hạn %"], rows);
     }
+
+    private static string Period(JsonElement answer) => answer.Text("from") == "–" && answer.Text("to") == "–" ? "tất cả" : $"{answer.Text("from")} – {answer.Text("to")}";
 
     private static IReadOnlyList<string> Row(JsonElement row)
     {

@@ -79,6 +79,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
         Loopback.Demand(options.Urls);
+        _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
         Own(await store.OwnAsync(cancellation));

@@ -22,7 +22,25 @@ internal static class Charts
 
     public static OrgChart Parse(string json) => OrgChart.Parse(Encoding.UTF8.GetBytes(json));
 
-    public static OrgChart Shipped() => OrgChart.Parse(File.ReadAllBytes(Path.Combine(RepositoryRoot(), "data/org/quan-binh-tan.json")));
+    public static OrgChart Shipped(string name = "quan-binh-tan") => OrgChart.Parse(File.ReadAllBytes(ShippedFile($"data/org/{name}.json")));
+
+    /// <summary>All shipped charts in one, as when each is added to the data in turn.</summary>
+    public static OrgChart AllShipped() =>
+        new[] { "huyen-can-gio", "huyen-xuan-loc", "tp-hcm-2025" }.Aggregate(Shipped(), (chart, name) => chart.With(Shipped(name).Units));
+
+    public static string ShippedFile(string path) => Path.Combine(RepositoryRoot(), path);
+
+    /// <summary>A file of the folder <c>shared</c> beside the repository, or null if it is not there.</summary>
+    public static string? SharedFile(string path)
+    {
+        for (var folder = new DirectoryInfo(RepositoryRoot()); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "shared", path);
+            if (File.Exists(file)) return file;
+        }
+
+        return null;
+    }
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -103,6 +103,22 @@ public class ScanTests
     }
 
     [Fact]
+    public void What_is_entered_in_November_of_October_counts_in_October()
+    {
+        var story = new Story()
+            .Then(Verb.Received, "2026-11-02 09:00", Story.Handling("27439"), Story.DueAt("2026-10-29 17:00"), FieldValue.Of(FieldId.ReceivedAt, Vietnam.At("2026-10-05 09:00")))
+            .Then(Verb.Completed, "2026-11-02 09:05", FieldValue.Of(FieldId.CompletedAt, Vietnam.At("2026-10-30 16:00")));
+        var shard = ShardOf.Events(story.Events, Vietnam.Ticks("2026-11-21 09:00"));
+        var (october, november) = (Month("2026-10-01 00:00", "2026-11-01 00:00"), Month("2026-11-01 00:00", "2026-11-21 09:00"));
+        Assert.Equal((1, 1, 1), (october[(int)Measure.Received], october[(int)Measure.Processed], october[(int)Measure.ProcessedLate]));
+        Assert.Equal((0, 0, 0), (november[(int)Measure.Received], november[(int)Measure.CarriedIn], november[(int)Measure.Processed]));
+        Assert.Equal([Verb.Received], shard.EventsOf(Story.Code, Vietnam.Ticks("2026-10-20 09:00")).Select(e => e.Verb));
+
+        long[] Month(string from, string to) => shard.Scan(new ScanQuery(
+            ShippedRules.Report06, Vietnam.Ticks(from), Vietnam.Ticks(to) - 1, Vietnam.Ticks(to) - 1, UnitRole.Handling, null, Dimension.None)).GetValueOrDefault("", new long[MeasureSet.Size]);
+    }
+
+    [Fact]
     public void As_of_a_time_before_a_correction_the_uncorrected_value_counts()
     {
         var story = new Story().Received("2026-10-05 09:00", FieldValue.Of(FieldId.FieldCode, "dat-dai")).Correct(0, "2026-10-20 09:00", FieldValue.Of(FieldId.FieldCode, "ho-tich"));

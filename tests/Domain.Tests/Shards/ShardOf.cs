@@ -24,8 +24,11 @@ internal static class ShardOf
 
     /// <summary>The dossiers folded by themselves from the events that occurred by an instant.</summary>
     public static List<Dossier> Folded(IEnumerable<DossierEvent> events, long occurredBy = long.MaxValue) =>
-    [
-        .. events.GroupBy(e => e.Code, StringComparer.Ordinal)
-            .Select(group => DossierFold.Fold(group.Key, [.. group.Where(e => e.Time.UtcTicks <= occurredBy)], World.Rules)),
-    ];
+        [.. events.GroupBy(e => e.Code, StringComparer.Ordinal).Select(group => DossierFold.Fold(group.Key, Occurred([.. group], occurredBy), World.Rules))];
+
+    private static List<DossierEvent> Occurred(List<DossierEvent> events, long by)
+    {
+        var zone = DossierFold.Fold(events[0].Code, events, World.Rules).Calendar.Zone;
+        return events.FindAll(e => e.Time.UtcTicks <= by || EventContract.EffectiveMoment(e).FirstTicks(zone) <= by);
+    }
 }

@@ -2,7 +2,9 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Boards;
+using CchcLive.Grains.Messages;
 using CchcLive.Grains.Tests.Support;
+using CchcLive.Journal.Writing;
 using CchcLive.TestSupport;
 using static CchcLive.Grains.Tests.Support.Told;
 
@@ -90,11 +92,12 @@ public sealed class AppendTests(PostgresServer postgres)
     }
 
     [Fact]
-    public async Task Append_OfBytesThatAreNoBatch_IsRefusedAndHarmsNobody()
+    public async Task Append_OfBytesThatAreNoBatchOrTooMany_IsRefusedAndHarmsNobody()
     {
         await using var world = await World.StartAsync();
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => world.ShardOf("A-1").Append(new Messages.AppendBatch([1, 2, 3])));
+        await Assert.ThrowsAsync<InvalidDataException>(() => world.ShardOf("A-1").Append(new AppendBatch([1, 2, 3])));
+        await Assert.ThrowsAsync<ArgumentException>(() => world.ShardOf("A-1").Append(new AppendBatch(new byte[Append.MaxBodyBytes + 1])));
 
         Assert.Equal(1, (await world.SendAsync(Received("A-1", Justice, "2025-03-12 09:00"))).Accepted);
     }

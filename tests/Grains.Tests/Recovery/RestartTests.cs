@@ -122,13 +122,14 @@ public sealed class RestartTests(PostgresServer postgres)
         await world.SendAllAsync(Lives(0, 2));
         await Wait.UntilAsync(async () => await SnapshotAsync(world) is not null, () => "No snapshot was written.");
         var snapshot = await SnapshotAsync(world);
-        await world.Store.Snapshots.WriteAsync(Snapshot, "shard/s:0", snapshot!.Body, snapshot.ETag, world.Clock.GetUtcNow());
+        var foreign = await world.Store.Snapshots.WriteAsync(Snapshot, "shard/s:0", snapshot!.Body, snapshot.ETag, world.Clock.GetUtcNow());
 
         await world.SendAllAsync(Lives(2, 2));
         await Wait.UntilAsync(async () => await PositionAsync(world) == (8L, 8L), () => "The shard did not come back.");
         await SendUntilTakenAsync(world, Lives(4, 2)); // the activation that is on its way out refuses; sending again is safe
 
         Assert.Equal((12L, 12L), await PositionAsync(world));
+        await Wait.UntilAsync(async () => (await SnapshotAsync(world))!.ETag != foreign, () => "No snapshot was written over the other one.");
         Assert.Empty(await world.RecountAsync());
     }
 

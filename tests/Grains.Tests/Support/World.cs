@@ -6,6 +6,7 @@ using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
+using CchcLive.Grains.Sources;
 using CchcLive.Journal;
 using CchcLive.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,17 +21,29 @@ internal sealed class World : IAsyncDisposable
     private readonly string? _database;
     private IHost _host = null!;
 
-    private World(GrainSettings settings, string now, string? database) => (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+    private World(GrainSettings settings, string now, string? database)
+    {
+        (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+        Wall = new SetClock(Clock);
+    }
 
     public GrainSettings Settings { get; }
 
+    /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
+
+    /// <summary>What the program reads; the same unless a test sets it.</summary>
+    public SetClock Wall { get; }
 
     public ScriptedStore Store { get; private set; } = null!;
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public BoardQueries Boards => _host.Services.GetRequiredService<BoardQueries>();
+
+    public SourceQueries Sources => _host.Services.GetRequiredService<SourceQueries>();
+
+    public SourceDirectory SourceDirectory => _host.Services.GetRequiredService<SourceDirectory>();
 
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
@@ -92,7 +105,7 @@ internal sealed class World : IAsyncDisposable
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Clock, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
         await _host.StartAsync();
     }
 

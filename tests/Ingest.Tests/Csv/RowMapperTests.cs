@@ -71,6 +71,13 @@ public class RowMapperTests
     }
 
     [Fact]
+    public void YearThatNoCalendarReaches_IsRefused()
+    {
+        var row = CsvText.Rows("MA,NGAY,XONG\nh1,12/03/2025 07:25,31/12/9998\n", TwoEvents).Single();
+        Assert.Equal([(RuleIds.BadTime, "XONG")], row.Problems.Select(p => (p.Rule, p.Column)));
+    }
+
+    [Fact]
     public void OneFault_LeavesTheOtherEventOfTheRow()
     {
         var row = CsvText.Rows("MA,NGAY,XONG\nh1,12/03/2025 07:25,hôm qua\n", TwoEvents).Single();

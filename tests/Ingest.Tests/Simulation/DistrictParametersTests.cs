@@ -20,9 +20,14 @@ public class DistrictParametersTests
     [InlineData("\"group\": \"thanh-tra\", \"weight\"", "\"group\": \"nobody\", \"weight\"", "'MP-TT-01'")]
     [InlineData("\"consultUnit\": \"bt-chi-cuc-thue\"", "\"consultUnit\": \"bt-9\"", "'MP-DK-01' names 'bt-9'")]
     [InlineData("\"termUnit\": \"day\"", "\"termUnit\": \"week\"", "$.procedures")]
+    [InlineData("\"bt-p-an-lac\": { \"hcm-p-an-lac\": 1 },", "", "$.reform.successors: 'bt-p-an-lac'")]
+    [InlineData("{ \"hcm-p-binh-tan\": 1 }", "{ \"hcm-p-99\": 1 }", "$.reform.successors: 'hcm-p-99'")]
+    [InlineData("\"monthWeights\": [0.85, ", "\"monthWeights\": [", "$.monthWeights")]
+    [InlineData("\"duplicate\": 0.004", "\"duplicate\": 4", "$.dirt")]
+    [InlineData("\"voided\": 0.002", "\"voided\": 1", "voided and merged")]
     [InlineData("\"completeWeeks\": 2", "\"completeWeeks\": 20", "$.completeWeeks")]
     [InlineData("\"rated\": 0.42", "\"rated\": 42", "$.habits.rated")]
-    [InlineData("\"id\": \"bt-y-te\", \"group\": \"y-te\", \"officers\": 3, \"late\": 0.02", "\"id\": \"bt-y-te\", \"group\": \"y-te\", \"officers\": 3, \"late\": 2", "'bt-y-te'")]
+    [InlineData("\"id\": \"bt-y-te\", \"group\": \"y-te\", \"to\": \"2025-06-30\", \"officers\": 3, \"late\": 0.02", "\"id\": \"bt-y-te\", \"group\": \"y-te\", \"to\": \"2025-06-30\", \"officers\": 3, \"late\": 2", "'bt-y-te'")]
     public void A_wrong_file_is_refused_where_it_is_wrong(string right, string wrong, string place)
     {
         Assert.Contains(right, s_shipped, StringComparison.Ordinal);

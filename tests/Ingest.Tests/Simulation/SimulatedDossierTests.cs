@@ -6,8 +6,8 @@ namespace CchcLive.Ingest.Tests.Simulation;
 /// <summary>The simulated events, judged by the fold that judges real ones.</summary>
 public class SimulatedDossierTests
 {
-    private static readonly Verb[] s_ends = [Verb.IntakeRejected, Verb.SupplementExpired, Verb.Completed, Verb.Refused, Verb.Withdrawn];
-    private static readonly Verb[] s_afterEnd = [Verb.Returned, Verb.Rated, Verb.ExplanationFiled, Verb.ExplanationReviewed];
+    private static readonly Verb[] s_ends = [Verb.IntakeRejected, Verb.SupplementExpired, Verb.Completed, Verb.Refused, Verb.Withdrawn, Verb.Stopped, Verb.Merged, Verb.Voided];
+    private static readonly Verb[] s_afterEnd = [Verb.Returned, Verb.Rated, Verb.ExplanationFiled, Verb.ExplanationReviewed, Verb.Synced, Verb.Corrected, Verb.Reopened];
     private static readonly Lazy<List<Dossier>> s_atStart = new(() => FoldAll(Districts.History));
 
     [Fact]
@@ -18,7 +18,7 @@ public class SimulatedDossierTests
             var verbs = story.Select(e => e.Verb).ToArray();
             Assert.Contains(verbs[0], new[] { Verb.Submitted, Verb.Received });
             Assert.True(verbs.Count(verb => verb == Verb.Received) <= 1);
-            var end = Array.FindIndex(verbs, verb => s_ends.Contains(verb));
+            var end = Array.FindLastIndex(verbs, verb => s_ends.Contains(verb));
             if (end >= 0) Assert.All(verbs[(end + 1)..], verb => Assert.Contains(verb, s_afterEnd));
             Assert.Equal(Enumerable.Range(1, verbs.Length).Select(n => (long)n), story.Select(e => e.Sequence));
         }

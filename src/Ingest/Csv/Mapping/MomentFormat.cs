@@ -32,7 +32,7 @@ internal sealed class MomentFormat
     {
         foreach (var format in formats)
         {
-            if (format.TryRead(text, zone, out moment)) return true;
+            if (format.TryRead(text, zone, out moment)) return moment.IsReckonable;
         }
 
         moment = default;

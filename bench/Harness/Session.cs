@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CchcLive.Bench.Harness;
+
+/// <summary>One benchmark under way: collects figures and writes the result with the conditions it was measured under.</summary>
+internal sealed class Session(string name, string question, Options options, TimeProvider time)
+{
+    /// <summary>Above this load at the start a run is refused, unless forced.</summary>
+    public const double QuietLoad = 1.0;
+
+    private const double NoisyLoad = 3.0;
+    private readonly List<ResultRow> _rows = [];
+    private readonly List<ResultRatio> _ratios = [];
+    private readonly double _loadBefore = Machine.Load;
+    private readonly double _syncsBefore = Machine.SyncsPerSecond();
+    private double _loadMax;
+
+    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>How the run was asked for.</summary>
+    public Options Options => options;
+
+    /// <summary>Notes a contestant's rounds.</summary>
+    public void Add(string setting, string contestant, string durability, string unit, IReadOnlyList<double> rounds, double? cpuPerMillion = null)
+    {
+        _rows.Add(new ResultRow(setting, contestant, durability, unit, Statistics.Median(rounds), rounds.Min(), rounds.Max(), cpuPerMillion, rounds));
+        Console.WriteLine($"  {setting,-26} {contestant,-52} {_rows[^1].Median,14:N1} {unit} ({rounds.Min():N1}–{rounds.Max():N1}){(cpuPerMillion is { } cpu ? $"  {cpu:N1} CPU s/M" : "")}");
+    }
+
+    /// <summary>Notes the ratio of two contestants, if both took part.</summary>
+    public void Compare(string setting, string of, string to, string? target)
+    {
+        if (Row(of) is not { } first || Row(to) is not { } second) return;
+        var (ratio, low, high) = Statistics.Ratio(first.Rounds, second.Rounds);
+        _ratios.Add(new ResultRatio(setting, of, to, ratio, low, high, target));
+        Console.WriteLine($"  {setting,-26} {of} / {to}: {ratio:N2} ({low:N2}–{high:N2}){(target is null ? "" : $", target {target}")}");
+
+        ResultRow? Row(string contestant) => _rows.Find(row => row.Setting == setting && row.Contestant == contestant);
+    }
+
+    /// <summary>To be called between rounds: watches the load.</summary>
+    public void Watch() => _loadMax = Math.Max(_loadMax, Machine.Load);
+
+    /// <summary>Writes the result.</summary>
+    public void Finish()
+    {
+        Watch();
+        var isNoisy = _loadBefore > QuietLoad || _loadMax > NoisyLoad;
+        var conditions = new RunConditions(time.GetUtcNow(), _loadBefore, _loadMax, _syncsBefore, Machine.SyncsPerSecond(), isNoisy, Machine.Versions());
+        var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios };
+        Directory.CreateDirectory(Folders.Results);
+        File.WriteAllText(Path.Combine(Folders.Results, $"{name}.json"), JsonSerializer.Serialize(result, Json) + "\n");
+        Console.WriteLine($"  load {_loadBefore:N1} → {_loadMax:N1}, fdatasync {_syncsBefore:N0} → {conditions.SyncsAfter:N0}/s{(isNoisy ? "  NOISY" : "")}");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CchcLive.Bench.Harness;
+using CchcLive.Bench.Ingest;
+using CchcLive.Bench.Memory;
+using CchcLive.Bench.Midnight;
+using CchcLive.Bench.Recovery;
+using CchcLive.Bench.Scans;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["unnest-host", var database, var url])
+{
+    await UnnestHost.RunAsync(database, url);
+    return 0;
+}
+
+#pragma warning disable RS0030 // the result says when it was measured; nothing else here reads the clock
+var time = TimeProvider.System;
+#pragma warning restore RS0030
+var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Run)>(StringComparer.Ordinal)
+{
+    ["ingest"] = (IngestBenchmark.Question, IngestBenchmark.RunAsync),
+    ["recovery"] = (RecoveryBenchmark.Question, RecoveryBenchmark.RunAsync),
+    ["memory"] = (MemoryBenchmark.Question, MemoryBenchmark.RunAsync),
+    ["scans"] = (ScanBenchmark.Question, ScanBenchmark.RunAsync),
+    ["midnight"] = (MidnightBenchmark.Question, MidnightBenchmark.RunAsync),
+};
+try
+{
+    var options = Options.Parse(args);
+    foreach (var unknown in options.Names.Where(name => !benchmarks.ContainsKey(name)))
+        throw new FormatException($"There is no benchmark {unknown}; there are {string.Join(", ", benchmarks.Keys)}.");
+    foreach (var name in options.Names.Count == 0 ? [.. benchmarks.Keys] : options.Names)
+    {
+        if (!options.Force && Machine.Load > Session.QuietLoad)
+            throw new InvalidOperationException($"The load is {Machine.Load}: others are at work. Wait until it is below {Session.QuietLoad}, or use --force to get a result that is marked noisy.");
+        Console.WriteLine($"{name}: {benchmarks[name].Question}");
+        var session = new Session(name, benchmarks[name].Question, options, time);
+        await benchmarks[name].Run(session);
+        session.Finish();
+        ResultTable.Write();
+    }
+
+    return 0;
+}
+catch (Exception e) when (e is FormatException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 2;
+}
