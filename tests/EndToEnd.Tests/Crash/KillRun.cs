@@ -54,7 +54,7 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
         await Task.WhenAny(_ledger.WhenAcknowledged(aim), sending);
         await Task.Delay(pause);
         await server.KillAsync();
-        await sending;
+        Assert.False(await sending, "The kill came after everything had been sent.");
     }
 
     private async Task CheckAsync(Server server)
