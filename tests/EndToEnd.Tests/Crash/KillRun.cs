@@ -10,6 +10,8 @@ namespace CchcLive.EndToEnd.Tests.Crash;
 /// </summary>
 internal sealed class KillRun(EventLog log, int seed, int kills)
 {
+    private const double LastKill = 0.75;
+    private const int LongestPause = 10;
     private static readonly string[] Serve = ["--no-demo"];
     private readonly Random _random = new(seed);
     private readonly Ledger _ledger = new(log.Events);
@@ -20,6 +22,7 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
     /// <summary>Runs it to the end.</summary>
     public async Task RunAsync()
     {
+        Repository.Shared(EventLog.File);
         using var directory = new TempDirectory();
         var server = await Server.StartAsync(directory.Path, Serve);
         try
@@ -27,7 +30,7 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
             Assert.Equal(200, (await server.PostAsync("/api/v1/admin/org", log.Org, "application/json")).Status);
             for (var kill = 1; kill <= kills; kill++)
             {
-                await KillWhileSendingAsync(server, aim: _ledger.Events.Count * kill / (kills + 1));
+                await KillWhileSendingAsync(server, aim: (int)(_ledger.Events.Count * LastKill * kill / kills));
                 await server.DisposeAsync();
                 server = await Server.StartAsync(directory.Path, Serve);
                 await CheckAsync(server);
@@ -45,15 +48,15 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
         }
     }
 
-    /// <summary>The kill comes when a share of the events is acknowledged, and then some milliseconds into whatever the server is doing.</summary>
+    /// <summary>The kill comes when a share of the events is acknowledged, some milliseconds into whatever the server is doing then; it must cut the sender off.</summary>
     private async Task KillWhileSendingAsync(Server server, int aim)
     {
         var sending = new Sender(server, _ledger, _random).SendAsync();
-        var pause = TimeSpan.FromMilliseconds(_random.Next(0, 60));
+        var pause = TimeSpan.FromMilliseconds(_random.Next(0, LongestPause));
         await Task.WhenAny(_ledger.WhenAcknowledged(aim), sending);
         await Task.Delay(pause);
         await server.KillAsync();
-        await sending;
+        Assert.False(await sending, "The kill came after everything had been sent.");
     }
 
     private async Task CheckAsync(Server server)

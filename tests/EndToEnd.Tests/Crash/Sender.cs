@@ -6,7 +6,7 @@ namespace CchcLive.EndToEnd.Tests.Crash;
 internal sealed class Sender(Server server, Ledger ledger, Random random)
 {
     private const int Connections = 3;
-    private const int MostPerRequest = 400;
+    private const int MostPerRequest = 120;
 
     private readonly Lock _lock = new();
     private Queue<string> _waiting = new();

@@ -7,28 +7,27 @@ namespace CchcLive.EndToEnd.Tests.RealInput;
 internal static class Boards
 {
     private static readonly string[] Rules = ["bao-cao-06", "766", "tuc-thoi"];
+    private static readonly string[] Roles = ["receiving", "territory"];
     private static readonly string[] Dimensions = ["unit", "field", "channel", "officer", "procedure", "none"];
 
     /// <summary>The answers of a server, one after the other, byte for byte as they came.</summary>
     /// <param name="server">The server.</param>
     /// <param name="area">The area.</param>
-    /// <param name="periods">Query strings that pin the period and the instant; the first is asked in every dimension, the others by unit.</param>
+    /// <param name="periods">Query strings that pin the period and the instant; the first is asked in every dimension and role, the others by unit.</param>
     public static async Task<string> OfAsync(Server server, string area, params string[] periods)
     {
         var answers = new StringBuilder();
-        foreach (var period in periods)
+        foreach (var rule in Rules)
         {
-            foreach (var rule in Rules)
-            {
-                foreach (var by in period == periods[0] ? Dimensions : ["unit"]) await AddAsync($"areas/{area}/board?by={by}&rule={rule}&{period}");
-                foreach (var role in (string[])["receiving", "territory"]) await AddAsync($"areas/{area}/board?role={role}&rule={rule}&{period}");
-                await AddAsync($"areas/{area}/late?limit=100000&rule={rule}&{period}");
-            }
+            foreach (var by in Dimensions) await AddAsync($"board?by={by}&rule={rule}&{periods[0]}");
+            foreach (var role in Roles) await AddAsync($"board?role={role}&rule={rule}&{periods[0]}");
+            await AddAsync($"late?limit=100000&rule={rule}&{periods[0]}");
+            foreach (var period in periods.Skip(1)) await AddAsync($"board?rule={rule}&{period}");
         }
 
         return answers.ToString();
 
-        async Task AddAsync(string path) => answers.AppendLine(path).AppendLine(await server.TextAsync("/api/v1/" + path));
+        async Task AddAsync(string path) => answers.AppendLine(path).AppendLine(await server.TextAsync($"/api/v1/areas/{area}/{path}"));
     }
 
     /// <summary>What the command line prints for a period, as it is printed.</summary>

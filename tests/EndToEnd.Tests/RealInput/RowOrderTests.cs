@@ -9,12 +9,12 @@ public sealed class RowOrderTests
     private const int Seed = 20261122;
 
     [Fact]
-    public Task EventLog_TwiceReversedOrShuffled_GivesTheSameBoards() => SameBoardsAsync(
+    public Task EventLog_ReversedTwiceOrShuffled_GivesTheSameBoards() => SameBoardsAsync(
         "wabo-receipt.csv.gz", "wabo-receipt", "wabo", ["--from", "2011-01-01", "--to", "2011-06-30", "--rule", "766"],
         "asOf=2012-06-01T00:00:00%2B02:00", "from=2011-01-01&to=2011-06-30", "from=2011-10-01&to=2011-10-31&asOf=2011-10-17T12:00:00%2B02:00");
 
     [Fact]
-    public Task Cases_TwiceReversedOrShuffled_GiveTheSameBoards() => SameBoardsAsync(
+    public Task Cases_ReversedTwiceOrShuffled_GiveTheSameBoards() => SameBoardsAsync(
         "boston311-2015-h1.csv.gz", "boston311", "boston", ["--from", "2015-02-01", "--to", "2015-02-28", "--role", "territory"],
         "asOf=2016-01-12T22:22:00-05:00", "from=2015-03-01&to=2015-03-31");
 
@@ -26,8 +26,7 @@ public sealed class RowOrderTests
         List<(string Name, string[] Files)> imports =
         [
             ("as it is", [path]),
-            ("twice", [path, path]),
-            ("reversed", [Write(directory.File("reversed.csv"), lines[0], lines.Skip(1).Reverse())]),
+            ("reversed, and then again as it is", [Write(directory.File("reversed.csv"), lines[0], lines.Skip(1).Reverse()), path]),
             ("shuffled", [Write(directory.File("shuffled.csv"), lines[0], Shuffled(lines.Skip(1)))]),
         ];
         var boards = new Dictionary<string, (string Served, string Printed)>(StringComparer.Ordinal);

@@ -10,14 +10,21 @@ internal static class Repository
     /// <summary>A file of the repository.</summary>
     public static string Of(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A file of <c>shared/data</c>, which is no part of the repository; skips the test if it is not there.</summary>
-    public static string Shared(string name)
+    /// <summary>A file of <c>shared/data</c>, which is no part of the repository; null if it is not there.</summary>
+    public static string? FindShared(string name)
     {
         var shared = Environment.GetEnvironmentVariable("CCHC_SHARED")
             ?? Path.Combine(Above(Root, folder => File.Exists(Path.Combine(folder, "shared", "data", name))) ?? Root, "shared");
         var path = Path.Combine(shared, "data", name);
-        Assert.SkipUnless(File.Exists(path), $"The real data are not here: {name} is looked for in CCHC_SHARED/data and in shared/data beside the repository.");
-        return path;
+        return File.Exists(path) ? path : null;
+    }
+
+    /// <summary>A file of <c>shared/data</c>; skips the test if it is not there. For tests, not for fixtures.</summary>
+    public static string Shared(string name)
+    {
+        var path = FindShared(name);
+        Assert.SkipUnless(path is not null, $"The real data are not here: {name} is looked for in CCHC_SHARED/data and in shared/data beside the repository.");
+        return path!;
     }
 
     private static string? Above(string folder, Func<string, bool> found)
