@@ -13,32 +13,32 @@ internal static class SimulateCommand
     private const string Calendar = "vn-hanh-chinh";
     private const int MaxYears = 50;
 
-    private static readonly Option<int> s_dossiers = new("--dossiers") { Description = "How many dossiers arrive.", HelpName = "N", DefaultValueFactory = _ => 100_000 };
-    private static readonly Option<int> s_years = new("--years") { Description = "Over how many years.", HelpName = "Y", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string> s_area = new("--area") { Description = "Whose feed: parameters that ship (quan-binh-tan, tp-hcm-2025), or a file.", HelpName = "NAME|FILE", DefaultValueFactory = _ => "quan-binh-tan" };
-    private static readonly Option<ulong> s_seed = new("--seed") { Description = "Which of its possible lives.", HelpName = "S", DefaultValueFactory = _ => 20250312 };
-    private static readonly Option<string?> s_until = new("--until") { Description = "The first day that is not told of; without it the one in the parameters.", HelpName = "yyyy-MM-dd" };
-    private static readonly Option<string> s_out = new("--out") { Description = "The file; compressed if its name ends in .gz.", HelpName = "FILE", Required = true };
+    private static readonly Option<int> Dossiers = new("--dossiers") { Description = "How many dossiers arrive.", HelpName = "N", DefaultValueFactory = _ => 100_000 };
+    private static readonly Option<int> Years = new("--years") { Description = "Over how many years.", HelpName = "Y", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string> Area = new("--area") { Description = "Whose feed: parameters that ship (quan-binh-tan, tp-hcm-2025), or a file.", HelpName = "NAME|FILE", DefaultValueFactory = _ => "quan-binh-tan" };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Which of its possible lives.", HelpName = "S", DefaultValueFactory = _ => 20250312 };
+    private static readonly Option<string?> Until = new("--until") { Description = "The first day that is not told of; without it the one in the parameters.", HelpName = "yyyy-MM-dd" };
+    private static readonly Option<string> Out = new("--out") { Description = "The file; compressed if its name ends in .gz.", HelpName = "FILE", Required = true };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("simulate", "Writes an invented feed as NDJSON, in the order in which a server would receive it; every figure in it is made up.") { s_dossiers, s_years, s_area, s_seed, s_until, s_out };
+        var command = new Command("simulate", "Writes an invented feed as NDJSON, in the order in which a server would receive it; every figure in it is made up.") { Dossiers, Years, Area, Seed, Until, Out };
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
-        var (dossiers, years) = (parsed.GetValue(s_dossiers), parsed.GetValue(s_years));
+        var (dossiers, years) = (parsed.GetValue(Dossiers), parsed.GetValue(Years));
         if (dossiers < 1) throw new FormatException("--dossiers: at least 1 is needed.");
         if (years is < 1 or > MaxYears) throw new FormatException($"--years: 1 to {MaxYears} is possible.");
-        var file = ShippedData.Find("simulation", parsed.GetValue(s_area)!);
+        var file = ShippedData.Find("simulation", parsed.GetValue(Area)!);
         var parameters = DistrictParameters.Parse(File.ReadAllBytes(file));
-        var until = Day(parsed.GetValue(s_until)) ?? parameters.SimulatedUntil;
+        var until = Day(parsed.GetValue(Until)) ?? parameters.SimulatedUntil;
         var calendar = ShippedData.Calendars().First(known => known.Id == Calendar);
-        var feed = new SimulatedFeed(parameters, parsed.GetValue(s_seed), calendar, until.AddYears(-years), until, dossiers);
-        Write(feed, parsed.GetValue(s_out)!);
+        var feed = new SimulatedFeed(parameters, parsed.GetValue(Seed), calendar, until.AddYears(-years), until, dossiers);
+        Write(feed, parsed.GetValue(Out)!);
         if (parsed.GetValue(GlobalOptions.Json)) Console.WriteLine(Summary(feed.Count));
         else Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dossiers} dossiers, {feed.Count.Lines} lines from {until.AddYears(-years):yyyy-MM-dd} to before {until:yyyy-MM-dd}: {feed.Count.Events} events, {feed.Count.Duplicates} duplicates, {feed.Count.Quarantined} to be quarantined, {feed.Count.Suspicious} suspicious dossiers. Every figure is invented."));
         return ExitCodes.Ok;
