@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Closes;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
@@ -31,6 +32,8 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<CloseJournal>();
+        services.AddSingleton<CloseQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
@@ -44,5 +47,6 @@ public static class GrainHosting
         await services.GetRequiredService<OrgRegistry>().LoadAsync(cancellation);
         var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
+        await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<OrgRegistry>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Grains.Areas;
+using CchcLive.Grains.Closes;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.Units;
@@ -20,6 +21,9 @@ public static class GrainKeys
 
     /// <summary>The source with an id.</summary>
     public static ISourceGrain Source(this IGrainFactory grains, string source) => grains.GetGrain<ISourceGrain>("f:" + source);
+
+    /// <summary>What closes the days of a zone.</summary>
+    public static ICloserGrain Closer(this IGrainFactory grains, string zone) => grains.GetGrain<ICloserGrain>("z:" + zone);
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

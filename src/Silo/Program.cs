@@ -11,6 +11,8 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     ImportCommand.Create(),
     BoardCommand.Create(),
     LateCommand.Create(),
+    ClosesCommand.Create(),
+    CloseCommand.Create(),
     DossierCommand.Create(),
     RecountCommand.Create(),
     VerifyCommand.Create(),

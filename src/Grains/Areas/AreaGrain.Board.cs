@@ -12,7 +12,10 @@ internal sealed partial class AreaGrain
         BoardRow[] rows = [.. _tree.Select(Row)];
         return new AreaBoard(
             Area, _reference.Org.NameOf(Area, _treeDate), _version, Layout, _reference.Live.Id, _treeDate, time.GetUtcNow().UtcTicks, rows.Max(row => row.DataAt),
-            UnitsIn(), UnitsOf(), rows, Total());
+            UnitsIn(), UnitsOf(), rows, Total())
+        {
+            LastClose = _lastClose,
+        };
     }
 
     private BoardRow Row(OrgUnit unit, int place)

@@ -1,5 +1,6 @@
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reference;
+using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace CchcLive.Grains.Areas;
 /// once that there is something newer than the board last given out, not of every change.
 /// </summary>
 [KeepAlive]
-internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings settings, TimeProvider time, ILogger<AreaGrain> log) : Grain, IAreaGrain
+internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal closes, GrainSettings settings, TimeProvider time, ILogger<AreaGrain> log) : Grain, IAreaGrain
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(15);
 
@@ -34,6 +35,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
     {
         _observers.GetDateTime = () => DateTime.UnixEpoch.AddMilliseconds(Environment.TickCount64);
         _toAreas = new LatestSender(SendToAreas, log);
+        await LoadLastClose();
         await Refresh();
         this.RegisterGrainTimer(Check, new GrainTimerCreationOptions { DueTime = CheckEvery, Period = CheckEvery, Interleave = true });
     }

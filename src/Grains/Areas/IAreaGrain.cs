@@ -25,6 +25,10 @@ public interface IAreaGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Subscribe(IAreaObserver observer);
 
+    /// <summary>Hears that a day of it was closed: its board is compared with that from now on.</summary>
+    [AlwaysInterleave]
+    Task Closed();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();

@@ -17,7 +17,12 @@ namespace CchcLive.Grains.Messages;
 public sealed record AreaBoard(
     [property: Id(0)] string AreaId, [property: Id(1)] string Name, [property: Id(2)] long Version, [property: Id(3)] string Layout, [property: Id(4)] string RuleId,
     [property: Id(5)] DateOnly TreeDate, [property: Id(6)] long At, [property: Id(7)] long? DataAt, [property: Id(8)] int UnitsIn, [property: Id(9)] int UnitsOf,
-    [property: Id(10)] BoardRow[] Rows, [property: Id(11)] long[] Total);
+    [property: Id(10)] BoardRow[] Rows, [property: Id(11)] long[] Total)
+{
+    /// <summary>The last day that the area closed; null if it never closed one.</summary>
+    [Id(12)]
+    public CloseMark? LastClose { get; init; }
+}
 
 /// <summary>One child of an area.</summary>
 /// <param name="UnitId">The unit or area.</param>

@@ -1,5 +1,6 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -47,6 +48,7 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
         await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => grains.Shard(shard).Refresh()));
         var org = registry.Current.Org;
         foreach (var area in org.Units.Where(unit => org.IsArea(unit.Id, registry.TreeOf(unit.Id).Date))) await grains.Area(area.Id).Refresh();
+        await Closers.WakeAsync(grains, registry);
     }
 
     private IEnumerable<Task<T>> AllShards<T>(Func<IShardGrain, Task<T>> ask) => Enumerable.Range(0, settings.Shards).Select(shard => ask(grains.Shard(shard)));

@@ -15,6 +15,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ScanResult> Scan(ScanRequest request);
 
+    /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
+    [AlwaysInterleave]
+    Task<DayCount> CountDay(DayRequest request);
+
     /// <summary>Lists the dossiers that count in a measure; the request's dimension does not matter.</summary>
     [AlwaysInterleave]
     Task<DossierLines> List(ScanRequest request, Domain.Counting.Measure measure);

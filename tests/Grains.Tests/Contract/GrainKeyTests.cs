@@ -13,7 +13,7 @@ public sealed partial class GrainKeyTests
         var keys = Shipped.Charts().SelectMany(chart => chart.Units)
             .SelectMany(unit => (IAddressable[])[world.Grains.Unit(unit.Id), world.Grains.Area(unit.Id)])
             .Concat(Enumerable.Range(0, 64).Select(world.Grains.Shard))
-            .Concat([world.Grains.Source("27439"), world.Grains.Source("abc")])
+            .Concat([world.Grains.Source("27439"), world.Grains.Source("abc"), world.Grains.Closer("Asia/Ho_Chi_Minh")])
             .Select(grain => grain.GetPrimaryKeyString()).ToArray();
 
         Assert.NotEmpty(keys);

@@ -22,6 +22,9 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     private TaskCompletionSource? _held;
     private int _commits;
 
+    /// <summary>The store itself, which obeys nobody.</summary>
+    public IJournalStore Real => real;
+
     /// <summary>What happens to commits from now on.</summary>
     public Failing Commits { get; set; }
 

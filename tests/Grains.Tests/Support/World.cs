@@ -45,6 +45,9 @@ internal sealed class World : IAsyncDisposable
 
     public SourceDirectory SourceDirectory => _host.Services.GetRequiredService<SourceDirectory>();
 
+    public T Service<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
     /// <summary>Starts with the shipped org chart, or another.</summary>
