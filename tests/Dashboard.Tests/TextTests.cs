@@ -42,6 +42,10 @@ public partial class TextTests
     [InlineData("fresh-stale")]
     [InlineData("row-off-hours")]
     [InlineData("stale-notice")]
+    [InlineData("against-more")]
+    [InlineData("against-less")]
+    [InlineData("against-same")]
+    [InlineData("against-none")]
     public void ClientTexts_HaveTheNamesTheScriptAsksFor(string name)
     {
         using var texts = JsonDocument.Parse(ClientTexts.ToJson());

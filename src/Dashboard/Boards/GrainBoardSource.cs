@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using CchcLive.Grains;
 using CchcLive.Grains.Areas;
+using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Boards;
 
 /// <summary>Boards from the area grains. There is one observer per area, held here: the engine holds it weakly.</summary>
-internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry) : IBoardSource
+internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes) : IBoardSource
 {
+    private const int DaysOffered = 62;
+
     private readonly ConcurrentDictionary<string, Observer> _observers = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -33,6 +36,13 @@ internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registr
         observer.OnChanged = changed;
         return grains.Area(areaId).Subscribe(observer.Reference(grains));
     }
+
+    /// <inheritdoc/>
+    public async Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) =>
+        await closes.FindAsync(areaId, date) is { } close ? new FrozenDay(close, CloseBoards.Board(areaId, close, registry.Current.Org)) : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DateOnly>> CloseDaysAsync(string areaId) => await closes.LastDaysAsync(areaId, DaysOffered);
 
     private sealed class Observer : IAreaObserver
     {

@@ -22,4 +22,10 @@ internal interface IBoardSource
     /// now and then: who does not renew is forgotten. A call may be lost, so one also reads without being called.
     /// </summary>
     Task WatchAsync(string areaId, Action changed);
+
+    /// <summary>The board of an area at the end of a day, as known when it was closed; null if it did not close that day.</summary>
+    Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date);
+
+    /// <summary>The latest days that an area closed, the newest first.</summary>
+    Task<IReadOnlyList<DateOnly>> CloseDaysAsync(string areaId);
 }

@@ -29,6 +29,16 @@ public sealed class AreaView
     /// <summary>Writes times in the area's zone.</summary>
     public Times Times { get; }
 
+    /// <summary>The day whose closed board this is; null for the live board.</summary>
+    public FrozenDay? Frozen { get; init; }
+
+    /// <summary>Where another area's board of the same time is.</summary>
+    public string LinkTo(string area) => Frozen is { } day ? $"/areas/{area}?close={day.Close.Date:yyyy-MM-dd}" : $"/areas/{area}";
+
+    /// <summary>A counter of the whole area at the last close; null if there was none, or no data.</summary>
+    public long? AtLastClose(string column) =>
+        Board.LastClose?.Total is { } total ? ScreenColumns.Values(total, Area.Rule)[ScreenColumns.PlaceOf(column)] : null;
+
     /// <summary>The units' lines.</summary>
     public IReadOnlyList<RowView> Rows { get; }
 

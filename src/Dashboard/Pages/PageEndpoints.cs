@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
@@ -32,8 +33,21 @@ internal static class PageEndpoints
         return new RazorComponentResult<HomePage>(new { Areas = views });
     }
 
-    private static async Task<IResult> AreaAsync(string area, IBoardSource boards, TimeProvider clock) =>
-        boards.Describe(area) is { } info ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : NotFound(area);
+    private static async Task<IResult> AreaAsync(string area, string? close, IBoardSource boards, TimeProvider clock)
+    {
+        if (boards.Describe(area) is not { } info) return NotFound(area);
+        return close is null ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : await FrozenAsync(info, close, boards, clock);
+    }
+
+    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, TimeProvider clock)
+    {
+        var days = await boards.CloseDaysAsync(area.Id);
+        var isDay = DateOnly.TryParseExact(close, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        if (!isDay || await boards.ClosedAsync(area.Id, date) is not { } day)
+            return new RazorComponentResult<NoClosePage>(new { Area = area.Id, Asked = isDay ? Times.Date(date) : close, Days = days }) { StatusCode = StatusCodes.Status404NotFound };
+        var view = new AreaView(area, day.Board, new Times(area.Zone, clock.GetUtcNow())) { Frozen = day };
+        return new RazorComponentResult<FrozenPage>(new { View = view, Days = days });
+    }
 
     private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Text;
+using CchcLive.Grains.Messages;
 
 namespace CchcLive.Dashboard.Push;
 
@@ -35,12 +36,20 @@ internal sealed class BoardSnapshot
             tree = Times.Date(board.TreeDate),
             speed,
             d = BoardCells.UnixMilliseconds(board.DataAt),
+            close = CloseOf(board.LastClose, area),
             cols = ScreenColumns.All,
             rows = board.Rows.Select(row => new { id = row.UnitId, name = row.Name, kind = row.Kind }),
             cells = pushed.Cells,
         });
         return new BoardSnapshot(board.Version, json);
     }
+
+    private static object? CloseOf(CloseMark? close, AreaInfo area) => close is null ? null : new
+    {
+        date = close.Date,
+        day = Times.DayAndMonth(close.Date),
+        total = close.Total is { } total ? ScreenColumns.Values(total, area.Rule) : null,
+    };
 
     private sealed class Writer : JsonConverter<BoardSnapshot>
     {

@@ -39,6 +39,16 @@ internal static class ClientTexts
     /// <summary>The date whose org tree is shown, as the script will write it.</summary>
     public static string Tree(DateOnly date) => Fill("tree", "date", Times.Date(date));
 
+    /// <summary>A figure against that of the last close, as the script will write it.</summary>
+    /// <param name="close">The day of the last close, dd/MM; null if there is none.</param>
+    /// <param name="then">The figure at its end; null for no data.</param>
+    /// <param name="now">The figure now; null for no data.</param>
+    public static string AgainstClose(string? close, long? then, long? now)
+    {
+        if (close is null || now - then is not { } change) return Words.Of(Prefix + "against_none");
+        return Fill(change > 0 ? "against-more" : change < 0 ? "against-less" : "against-same", "day", close).Replace("{change}", Numbers.Change(change), StringComparison.Ordinal);
+    }
+
     private static string Fill(string name, string place, string value) =>
         Words.Of(Prefix + name.Replace('-', '_')).Replace($"{{{place}}}", value, StringComparison.Ordinal);
 }

@@ -19,6 +19,9 @@ internal static class Numbers
     /// <summary>A count; null when there is none to show.</summary>
     public static string Count(long? value) => value?.ToString("N0", Format) ?? None;
 
+    /// <summary>A change of a count, always with its sign.</summary>
+    public static string Change(long value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Count(Math.Abs(value));
+
     /// <summary>A share in per cent with one decimal, rounded down so that 99.96 % never reads as 100; no denominator, no figure.</summary>
     public static string Percent(long? part, long? whole) =>
         part is not null && whole > 0 ? (part.Value * 1000 / whole.Value / 10m).ToString("N1", Format) + " %" : None;

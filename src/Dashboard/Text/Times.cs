@@ -16,6 +16,9 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>A date, dd/MM/yyyy.</summary>
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The day and month of a date, dd/MM.</summary>
+    public static string DayAndMonth(DateOnly date) => date.ToString("dd/MM", CultureInfo.InvariantCulture);
+
     /// <summary>HH:mm:ss of UTC ticks; "–" for no time.</summary>
     public string Second(long? utcTicks) => Written(utcTicks, "HH:mm:ss");
 

@@ -38,6 +38,19 @@ public sealed class CloseJournal(IJournalStore store, JournalWriter writer)
         return closes;
     }
 
+    /// <summary>The latest days that an area closed, the newest first; days further back than that many from the last are not looked for.</summary>
+    public async Task<IReadOnlyList<DateOnly>> LastDaysAsync(string area, int days)
+    {
+        var head = await store.HeadAsync(CloseStreams.Of(area));
+        var (found, first) = (new List<DateOnly>(), Math.Max(1, head.LastSeq - days + 1));
+        await foreach (var segment in store.ReadAsync(head.Stream, first))
+        {
+            if (segment.LastSeq >= first) found.Insert(0, CloseStreams.DateOf(segment.LastSeq));
+        }
+
+        return found;
+    }
+
     /// <summary>Makes a close durable after <paramref name="head"/>, the end of the area's stream.</summary>
     /// <returns>The new end of the stream.</returns>
     /// <exception cref="JournalConflictException">Somebody else closed a day of the area meanwhile.</exception>

@@ -12,6 +12,9 @@ internal sealed class FakeSource : IBoardSource
 
     public int Reads { get; private set; }
 
+    /// <summary>The days that the area closed, the newest first.</summary>
+    public List<FrozenDay> Closes { get; } = [];
+
     /// <summary>While set, reading waits for it: a grain that hangs, or fails.</summary>
     public Task Obstacle { get; set; } = Task.CompletedTask;
 
@@ -35,6 +38,10 @@ internal sealed class FakeSource : IBoardSource
         Reads++;
         return layout == Board.Layout && version == Board.Version ? null : Board;
     }
+
+    public Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) => Task.FromResult(Closes.Find(day => day.Close.Date == date));
+
+    public Task<IReadOnlyList<DateOnly>> CloseDaysAsync(string areaId) => Task.FromResult<IReadOnlyList<DateOnly>>([.. Closes.Select(day => day.Close.Date)]);
 
     public Task WatchAsync(string areaId, Action changed)
     {

@@ -157,6 +157,27 @@ describe("a live table", () => {
     expect([text("[data-tree]"), text("[data-period]")]).toEqual(["Cây 13/03/2025", "hôm nay 02/01/1970, tháng 01/1970"]);
   });
 
+  it("says how far the late dossiers are from the last close, and from the next one after midnight", async () => {
+    const against = () => [text("[data-against-close]"), document.querySelector("[data-against-close]")!.getAttribute("href")];
+    expect(against()).toEqual(["–", null]);
+    server.board.close = { date: "2025-03-11", day: "11/03", total: [0, 1_200, 0] };
+    push([3, 1, 1_212]);
+    server.board.layout = "L2";
+    server.reset();
+    await clock.advance(2_000);
+    drawFrame();
+    expect(against()).toEqual(["11/03: +12 (nhiều hơn)", "?close=2025-03-11"]);
+    push([3, 1, 1_197]);
+    drawFrame();
+    expect(against()[0]).toBe("11/03: −3 (ít hơn)");
+    server.board.close = { date: "2025-03-12", day: "12/03", total: [0, 1_197, 0] };
+    server.board.layout = "L3";
+    server.reset();
+    await clock.advance(2_000);
+    drawFrame();
+    expect(against()).toEqual(["12/03: 0 (không đổi)", "?close=2025-03-12"]);
+  });
+
   it("never calls figures live that it cannot patch, and reloads", async () => {
     server.board.layout = "L2";
     server.board.firstName = "Phường đổi tên";

@@ -23,10 +23,22 @@ export interface BoardSnapshot {
   speed: number;
   /** Data time: newest event known, unix ms; null when the area has no data at all. */
   d: number | null;
+  /** The last day that the area closed, and its figures then; null when it never closed one. */
+  close: LastClose | null;
   cols: string[];
   rows: { id: string; name: string; kind: string }[];
   /** (rows + 1) × (cols + 2) numbers, row by row. */
   cells: number[];
+}
+
+/** The day that a live board is compared with. */
+export interface LastClose {
+  /** yyyy-MM-dd */
+  date: string;
+  /** dd/MM */
+  day: string;
+  /** The area's figures at its end, in the order of `cols`; null when it had no data. */
+  total: number[] | null;
 }
 
 /** Answer of `Watch(area)`: the board, and the server's time (unix ms) when it answered. */

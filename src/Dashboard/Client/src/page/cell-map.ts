@@ -1,11 +1,11 @@
 import { serviceCells, type BoardSnapshot } from "../core/protocol";
-import { cellDraw, ratioDraw, stateDraw, unitsInDraw, type DrawContext } from "./draws";
+import { againstCloseDraw, cellDraw, ratioDraw, stateDraw, unitsInDraw, type DrawContext } from "./draws";
 import { Figure } from "./figure";
 
 /**
  * Which places of the page show which cell of the board. Built once per layout from the marks the server wrote:
  * `data-unit="ID"` or `data-total` on a row; inside it `data-col="COLUMN"`, `data-ratio="COLUMN/COLUMN"`, `data-state-word`;
- * anywhere `data-units-in`.
+ * anywhere `data-units-in`; in a total `data-against-close="COLUMN"`.
  */
 export class CellMap {
   /** Every figure of the page. */
@@ -22,6 +22,7 @@ export class CellMap {
       const row = element.hasAttribute("data-total") ? snapshot.rows.length : rowOf.get(element.getAttribute("data-unit") ?? "");
       if (row !== undefined) {
         this.bindRow(element, row, colOf, context);
+        this.bindAgainstClose(element, row, colOf, snapshot, context);
       }
     }
     for (const element of page.querySelectorAll("[data-units-in]")) {
@@ -51,6 +52,15 @@ export class CellMap {
     }
     for (const place of element.querySelectorAll("[data-state-word]")) {
       this.bind(new Figure(place, stateDraw(context, row, element)), row, [state, state + 1]);
+    }
+  }
+
+  private bindAgainstClose(element: Element, row: number, colOf: Map<string, number>, snapshot: BoardSnapshot, context: DrawContext): void {
+    for (const place of element.querySelectorAll("[data-against-close]")) {
+      const col = colOf.get(place.getAttribute("data-against-close") ?? "");
+      if (col !== undefined && row === snapshot.rows.length) {
+        this.bind(new Figure(place, againstCloseDraw(context, row, col, snapshot.close)), row, [col]);
+      }
     }
   }
 

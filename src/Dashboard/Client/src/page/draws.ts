@@ -1,5 +1,5 @@
 import type { BoardState } from "../core/board-state";
-import { RowState, rowStateNames } from "../core/protocol";
+import { RowState, rowStateNames, type LastClose } from "../core/protocol";
 import type { Draw } from "./figure";
 import { noFigure, type Numbers } from "./numbers";
 import { fill, type Texts } from "./texts";
@@ -57,6 +57,21 @@ export function unitsInDraw(context: DrawContext): Draw {
   return (board) => {
     const unitsIn = context.numbers.count(board.value(board.rows, board.columns));
     return fill(context.texts, "units-in", { in: unitsIn, of: context.numbers.count(board.value(board.rows, board.columns + 1)) });
+  };
+}
+
+/** How far a counter of the area is from what it was at the last close, by sign and word; leads to that day. */
+export function againstCloseDraw(context: DrawContext, row: number, col: number, close: LastClose | null): Draw {
+  return (board, element) => {
+    if (close !== null && element.getAttribute("href") !== `?close=${close.date}`) {
+      element.setAttribute("href", `?close=${close.date}`);
+    }
+    if (close === null || close.total === null || isWithoutData(board, row)) {
+      return fill(context.texts, "against-none");
+    }
+    const change = board.value(row, col) - close.total[col]!;
+    const key = change > 0 ? "against-more" : change < 0 ? "against-less" : "against-same";
+    return fill(context.texts, key, { day: close.day, change: context.numbers.change(change) });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from "../../src/core/clock";
-import { RowState, type BoardDelta, type BoardSnapshot } from "../../src/core/protocol";
+import { RowState, type BoardDelta, type BoardSnapshot, type LastClose } from "../../src/core/protocol";
 import { below } from "./seeded";
 
 /** The server's side of a board: the true cells, and deltas between what was last pushed and now. */
@@ -10,6 +10,7 @@ export class ModelBoard {
   build = "B1";
   tree = "12/03/2025";
   firstName = "Phường 0";
+  close: LastClose | null = null;
   cells: number[];
   private pushed: { version: number; cells: number[] };
 
@@ -67,6 +68,7 @@ export class ModelBoard {
       tree: this.tree,
       speed: 1,
       d: this.dataAt,
+      close: this.close,
       cols: this.cols,
       rows: Array.from({ length: this.rows }, (_, i) => ({ id: `u${i}`, name: i === 0 ? this.firstName : `Phường ${i}`, kind: "ward" })),
       cells: [...this.pushed.cells],

@@ -16,6 +16,10 @@ export function writePage(rows: number): void {
     "ratio": "{part}/{whole}",
     "period": "hôm nay {today}, tháng {month}",
     "tree": "Cây {date}",
+    "against-more": "{day}: {change} (nhiều hơn)",
+    "against-less": "{day}: {change} (ít hơn)",
+    "against-same": "{day}: {change} (không đổi)",
+    "against-none": "–",
     "summary": "Quá hạn {late}, thay đổi {change}",
   };
   const cells = `<td data-col="open">0</td><td data-col="overdue">0</td><td data-ratio="received/open">–</td><td data-state-word></td>`;
@@ -24,7 +28,7 @@ export function writePage(rows: number): void {
   document.body.innerHTML = `<script type="application/json" data-texts>${JSON.stringify(texts)}</script>
     <main data-area="q" data-zone="Asia/Ho_Chi_Minh" data-layout="L1" data-build="B1" data-headline="overdue">
     <p data-freshness-word></p><p data-data-time></p><p data-units-in></p><p data-stale-notice></p><p data-period></p><p data-tree></p><p data-announce></p>
-    <table><tbody>${units}</tbody><tfoot><tr data-total>${cells}</tr></tfoot></table></main>`;
+    <table><tbody>${units}</tbody><tfoot><tr data-total>${cells}<td><a data-against-close="overdue">–</a></td></tr></tfoot></table></main>`;
 }
 
 /** Text of one place. */
