@@ -19,7 +19,7 @@ public class HubTests
         var reply = answer.RootElement.GetProperty("result");
         var board = reply.GetProperty("board");
         Assert.Equal(Morning.ToUnixTimeMilliseconds(), reply.GetProperty("s").GetInt64());
-        Assert.Equal(["v", "layout", "build", "name", "zone", "tree", "speed", "d", "cols", "rows", "cells"], board.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["v", "layout", "build", "name", "zone", "tree", "speed", "d", "close", "cols", "rows", "cells"], board.EnumerateObject().Select(field => field.Name));
         Assert.Equal(["id", "name", "kind"], board.GetProperty("rows")[0].EnumerateObject().Select(field => field.Name));
         Assert.Equal(board.GetProperty("cells").GetArrayLength(), 4 * (board.GetProperty("cols").GetArrayLength() + 2));
         Assert.Equal(("Asia/Ho_Chi_Minh", 1), (board.GetProperty("zone").GetString(), board.GetProperty("v").GetInt64()));
