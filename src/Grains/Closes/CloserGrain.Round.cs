@@ -48,7 +48,7 @@ internal sealed partial class CloserGrain
             }
         }
 
-        return first > CloseStreams.FirstDay ? first : first is null ? null : CloseStreams.FirstDay;
+        return first < CloseStreams.FirstDay ? CloseStreams.FirstDay : first;
     }
 
     private async Task Close(DateOnly date, string[] areas, Dictionary<string, StreamHead> heads, ReferenceData reference, WorkingCalendar calendar)
