@@ -41,7 +41,7 @@ public class FrozenPageTests
         var page = await host.PageAsync($"/areas/{AreaId}?close=2025-03-11");
         Assert.Contains("data-freshness=\"frozen\"", page, StringComparison.Ordinal);
         Assert.Contains("SỐ LIỆU CHỐT cuối ngày 11/03/2025", page, StringComparison.Ordinal);
-        Assert.Contains("Chốt lúc 00:00:07", page, StringComparison.Ordinal);
+        Assert.Contains("Chốt lúc 00:00:07 12/03/2025", page, StringComparison.Ordinal);
         Assert.DoesNotContain("CHỐT BÙ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script type=\"module\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("data-area=", page, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public class FrozenPageTests
     public async Task FrozenPage_OfADayThatWasMadeUp_SaysSoWithTheInstant()
     {
         await using var host = await HostAsync(minutesLate: 445);
-        Assert.Contains("CHỐT BÙ lúc 07:25:07: cuối ngày đó chương trình không chốt được", await host.PageAsync($"/areas/{AreaId}?close=2025-03-11"), StringComparison.Ordinal);
+        Assert.Contains("CHỐT BÙ lúc 07:25:07 12/03/2025: cuối ngày đó chương trình không chốt được", await host.PageAsync($"/areas/{AreaId}?close=2025-03-11"), StringComparison.Ordinal);
     }
 
     [Fact]

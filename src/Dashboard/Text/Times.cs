@@ -22,6 +22,9 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>HH:mm:ss of UTC ticks; "–" for no time.</summary>
     public string Second(long? utcTicks) => Written(utcTicks, "HH:mm:ss");
 
+    /// <summary>HH:mm:ss and always the date of UTC ticks: for an instant whose day matters.</summary>
+    public string Dated(long utcTicks) => Local(utcTicks).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>HH:mm of UTC ticks; "–" for no time.</summary>
     public string Minute(long? utcTicks) => Written(utcTicks, "HH:mm");
 
