@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
@@ -22,6 +23,7 @@ internal static class PageEndpoints
         });
         pages.MapGet("/", HomeAsync);
         pages.MapGet("/areas/{area}", AreaAsync);
+        DossierPages.Map(pages);
         SourcePages.Map(pages);
         pages.MapFallback("{**path}", (HttpRequest request) => request.WantsPage() ? NotFound(null) : Results.NotFound());
     }
