@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,7 @@ internal static class PageEndpoints
         });
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        SourcePages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
