@@ -44,8 +44,8 @@ internal static class ServeCommand
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         Console.WriteLine(isDemonstration
-            ? $"CchcLive: {server.Url}/areas/{DemonstrationOrg}  (DỮ LIỆU MÔ PHỎNG; Ctrl+C to stop)"
-            : $"CchcLive: {server.Url}/  (Ctrl+C to stop)");
+            ? $"CchcLive: {server.Url}/areas/{DemonstrationOrg}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
+            : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");
         await using var stop = cancellation.Register(server.Stop);
         await server.Ended;
         return ExitCodes.Ok;
