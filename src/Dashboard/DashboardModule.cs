@@ -46,11 +46,16 @@ public static class DashboardModule
         return services;
     }
 
-    /// <summary>Adds the reader's choices and the error page; belongs before all endpoints. Answers to programs are left alone.</summary>
+    /// <summary>
+    /// Adds the reader's choices, the error page, and a page for every address that has none; belongs before all endpoints. Answers to programs
+    /// are left alone.
+    /// </summary>
     public static IApplicationBuilder UseDashboard(this IApplicationBuilder app)
     {
         app.Use(Preferences.ApplyAsync);
-        return app.UseWhen(http => http.Request.WantsPage(), pages => pages.UseExceptionHandler(handler => handler.Run(ShowErrorAsync)));
+        return app.UseWhen(http => http.Request.WantsPage(), pages => pages
+            .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
+            .UseStatusCodePages(context => ShowNotFoundAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
@@ -60,6 +65,13 @@ public static class DashboardModule
         app.MapHub<BoardHub>("/hubs/board");
         app.MapPages();
         return app;
+    }
+
+    private static Task ShowNotFoundAsync(HttpContext http)
+    {
+        if (http.Response.StatusCode != StatusCodes.Status404NotFound) return Task.CompletedTask;
+        PageHeaders.Write(http.Response);
+        return PageEndpoints.NotFound(null).ExecuteAsync(http);
     }
 
     private static Task ShowErrorAsync(HttpContext http)

@@ -1,4 +1,5 @@
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
@@ -40,6 +41,17 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
 
     /// <summary>The state of every shard; with <paramref name="recount"/> after counting everything afresh.</summary>
     public Task<ShardStatus[]> StatusAsync(bool recount) => Task.WhenAll(AllShards(shard => shard.Status(recount)));
+
+    /// <summary>Adds units to the org chart, or extends those there are; if that changed anything, every shard and area takes it up.</summary>
+    /// <returns>The ids of units that were not there before.</returns>
+    /// <exception cref="FormatException">The units contradict those there are, or name a calendar or a zone that does not exist.</exception>
+    public async Task<IReadOnlyList<string>> AddOrgAsync(OrgChart added, CancellationToken cancellation = default)
+    {
+        var before = registry.Current;
+        var ids = await registry.AddAsync(added, cancellation);
+        if (!ReferenceEquals(before, registry.Current)) await RefreshAsync();
+        return ids;
+    }
 
     /// <summary>Makes every shard and area take up changed reference data.</summary>
     public async Task RefreshAsync()
