@@ -35,6 +35,7 @@ internal static class ServeCommand
             DataDirectory = directory.Path,
             Database = parsed.GetValue(GlobalOptions.Database),
             Org = parsed.GetValue(GlobalOptions.Org) ?? (isDemonstration ? DemonstrationOrg : null),
+            RetentionMonths = GlobalOptions.RetentionMonths(parsed),
             Urls = parsed.GetValue(Urls)!,
             Clock = clock ?? (isDemonstration ? ClockSetting.Demonstration : null),
             Demonstration = isDemonstration,

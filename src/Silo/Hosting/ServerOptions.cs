@@ -1,3 +1,4 @@
+using CchcLive.Grains;
 using CchcLive.Silo.Clock;
 
 namespace CchcLive.Silo.Hosting;
@@ -16,6 +17,9 @@ internal sealed record ServerOptions
 
     /// <summary>Where to listen; loopback only.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>How many months a dossier stays in memory after its end.</summary>
+    public int RetentionMonths { get; init; } = GrainSettings.DefaultRetentionMonths;
 
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
