@@ -128,6 +128,16 @@ public sealed class RetentionTests(PostgresServer postgres)
         Assert.Empty(await world.RecountAsync());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-24)]
+    [InlineData(1201)]
+    public void ARetention_IsOneToTwelveHundredMonths(int months)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GrainSettings { Shards = 1, RetentionMonths = months });
+        Assert.Equal(24, new GrainSettings { Shards = 1 }.RetentionMonths);
+    }
+
     private static async Task AssertSameAsync(World whole, World world)
     {
         Assert.Equal(await whole.AnswersAsync(), await world.AnswersAsync());
