@@ -25,7 +25,7 @@ public sealed partial class DossierShard
     private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
     private byte[][] _events = new byte[256][];
     private PackedDossier[] _rows = new PackedDossier[256];
-    private (MeasureSet Today, MeasureSet Month)[] _counted = new (MeasureSet, MeasureSet)[256];
+    private LiveCount[] _counted = new LiveCount[256];
     private long[] _deadlines = new long[256];
 
     /// <summary>An empty shard.</summary>
