@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
@@ -24,6 +25,9 @@ internal sealed partial class ShardGrain(
     /// <summary>A timer measures how much time passes, not what the clock says: a clock that was set, or a machine that slept, is followed after this.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
+    /// <summary>So many events of the tail are taken together: what several segments say of a dossier is folded once.</summary>
+    private const int AppliedTogether = 100_000;
+
     private readonly Guid _activation = Guid.NewGuid();
     private DossierShard _shard = null!;
     private ReferenceData _reference = null!;
@@ -42,11 +46,17 @@ internal sealed partial class ShardGrain(
     {
         _reference = registry.Current;
         await Restore(_reference, cancellationToken);
+        var tail = new List<DossierEvent>();
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            _shard.Apply(EventBatch.Decode(segment.Body.Span));
+            tail.AddRange(EventBatch.Decode(segment.Body.Span));
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
+            if (tail.Count < AppliedTogether) continue;
+            _shard.Apply(tail);
+            tail.Clear();
         }
+
+        _shard.Apply(tail);
 
         _shard.AdvanceTo(Now);
         _shard.TakeChangedUnits();
