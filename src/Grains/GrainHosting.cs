@@ -34,6 +34,7 @@ public static class GrainHosting
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
+        services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));

@@ -17,8 +17,10 @@ public sealed partial class DossierShard
     public Dictionary<string, UnitDay> CountDay(CountingRule rule, long todayFrom, long monthFrom, long at)
     {
         var units = new Dictionary<int, UnitDay>();
+        var knownBy = Minute.Of(at);
         for (var row = 0; row < Count; row++)
         {
+            if (_rows[row].FirstOccurred > knownBy) continue;
             var d = _rows[row].LastEventAt > at ? _packer.Pack(Fold(row, at)) : _rows[row];
             if (d.Handling < 0) continue;
             var calendar = CalendarOf(d);

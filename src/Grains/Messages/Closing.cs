@@ -11,7 +11,7 @@ public sealed record DayRequest([property: Id(0)] string Rule, [property: Id(1)]
 /// <summary>What one shard counts of a day that ended.</summary>
 /// <param name="Shard">The shard's number.</param>
 /// <param name="LastSeq">The last event of its stream that is counted.</param>
-/// <param name="Units">The handling units.</param>
+/// <param name="Units">The handling units; one that has dossiers in the archive too may be there more than once.</param>
 [GenerateSerializer, Immutable]
 public sealed record DayCount([property: Id(0)] int Shard, [property: Id(1)] long LastSeq, [property: Id(2)] UnitDayCount[] Units);
 

@@ -1,3 +1,5 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Grains.Shards;
@@ -6,11 +8,16 @@ namespace CchcLive.Grains.Shards;
 internal sealed partial class ShardGrain
 {
     /// <inheritdoc />
-    public Task<DayCount> CountDay(DayRequest request)
+    public async Task<DayCount> CountDay(DayRequest request)
     {
         FollowClock();
-        var units = _shard.CountDay(registry.Current.Rules[request.Rule], request.TodayFrom, request.MonthFrom, request.At);
-        return Task.FromResult(new DayCount(
-            Number, _head.LastSeq, [.. units.Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))]));
+        var (rule, lastSeq) = (registry.Current.Rules[request.Rule], _head.LastSeq);
+        var units = Counts(_shard);
+        var reach = Settlement.ReachOf(new ScanQuery(rule, request.MonthFrom, request.At, request.At, UnitRole.Handling, null, Dimension.Unit));
+        await foreach (var retired in Archive(reach)) units.AddRange(Counts(retired));
+        return new DayCount(Number, lastSeq, [.. units]);
+
+        List<UnitDayCount> Counts(DossierShard shard) =>
+            [.. shard.CountDay(rule, request.TodayFrom, request.MonthFrom, request.At).Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))];
     }
 }
