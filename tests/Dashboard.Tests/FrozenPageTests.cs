@@ -45,7 +45,7 @@ public class FrozenPageTests
         Assert.DoesNotContain("CHỐT BÙ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script type=\"module\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("data-area=", page, StringComparison.Ordinal);
-        Assert.Contains(">1.234</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<a data-col=\"now.open\">1.234</a>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("hôm nay", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Cây đơn vị ngày 11/03/2025", page, StringComparison.Ordinal);
         Assert.Contains("Báo cáo 06 v4", page, StringComparison.Ordinal);
