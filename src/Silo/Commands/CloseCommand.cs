@@ -32,7 +32,7 @@ internal static class CloseCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var path = $"/api/v1/areas/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/closes/{Uri.EscapeDataString(parsed.GetValue(Date)!)}";
         var compares = parsed.GetValue(Compare) || parsed.GetValue(With) is not null;
         var answer = await session.GetAsync(compares ? $"{path}/compare?with={Uri.EscapeDataString(parsed.GetValue(With) ?? "now")}" : path, cancellation);

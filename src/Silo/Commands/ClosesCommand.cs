@@ -19,7 +19,7 @@ internal static class ClosesCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var query = $"from={Uri.EscapeDataString(parsed.GetValue(PeriodOptions.From) ?? "")}&to={Uri.EscapeDataString(parsed.GetValue(PeriodOptions.To) ?? "")}";
         var answer = await session.GetAsync($"/api/v1/areas/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/closes?{query}", cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);
