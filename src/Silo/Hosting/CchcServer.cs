@@ -120,7 +120,8 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<BoardQueries>()));
         }
 
-        if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
+        if (options.Demonstration is { } shown)
+            builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
         app.UseDashboard();

@@ -1,4 +1,5 @@
 using CchcLive.Silo.Clock;
+using CchcLive.Silo.Demo;
 
 namespace CchcLive.Silo.Hosting;
 
@@ -20,8 +21,8 @@ internal sealed record ServerOptions
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
 
-    /// <summary>True to run the demonstration's feed.</summary>
-    public bool Demonstration { get; init; }
+    /// <summary>The demonstration whose feeds run; null for none.</summary>
+    public Demonstration? Demonstration { get; init; }
 
     /// <summary>True for a command's own short-lived server: nothing on the console but warnings.</summary>
     public bool IsQuiet { get; init; }
