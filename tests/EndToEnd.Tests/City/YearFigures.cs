@@ -3,6 +3,9 @@ namespace CchcLive.EndToEnd.Tests.City;
 /// <summary>What a run of the simulated year measured. Megabytes are of 2^20 bytes.</summary>
 internal sealed record YearFigures
 {
+    /// <summary>The machine's load average when the run began: above 1 the times are noisy.</summary>
+    public double LoadAverageBefore { get; init; }
+
     public long Dossiers { get; init; }
 
     public long Events { get; init; }

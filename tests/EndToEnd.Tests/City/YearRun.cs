@@ -18,7 +18,7 @@ internal sealed class YearRun(int dossiers) : IDisposable
     private readonly TempDirectory _directory = new();
 
     /// <summary>What was measured.</summary>
-    public YearFigures Figures { get; private set; } = new();
+    public YearFigures Figures { get; private set; } = new() { LoadAverageBefore = LinuxFacts.LoadAverage };
 
     /// <summary>Runs it to the end.</summary>
     /// <param name="pasts">Instants at which the server must show what one shows that never heard of anything later.</param>
@@ -56,7 +56,7 @@ internal sealed class YearRun(int dossiers) : IDisposable
         var answers = await SendAsync(server, [.. feed.Pieces.Select<(long, long), Func<byte[]>>(piece => () => feed.Piece(piece))]);
         var seconds = watch.Elapsed.TotalSeconds;
         Assert.Equal((feed.Tally.Events, feed.Tally.Duplicates, feed.Tally.Quarantined), answers);
-        var memory = new ServerMemory(server.ProcessId);
+        var memory = new LinuxFacts(server.ProcessId);
         Figures = Figures with
         {
             Dossiers = feed.Tally.Dossiers, Events = feed.Tally.Events, Megabytes = feed.Bytes >> 20, LoadSeconds = Math.Round(seconds, 1),
@@ -167,7 +167,7 @@ internal sealed class YearRun(int dossiers) : IDisposable
         Figures = Figures with { RestartSeconds = Math.Round(watch.Elapsed.TotalSeconds, 2) };
         Identities.CheckLive(board, Live);
         Assert.Equal(before, await BoardsNowAsync(server));
-        Figures = Figures with { RestartedResidentMegabytes = new ServerMemory(server.ProcessId).ResidentMegabytes };
+        Figures = Figures with { RestartedResidentMegabytes = new LinuxFacts(server.ProcessId).ResidentMegabytes };
         return server;
     }
 
