@@ -31,6 +31,7 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));

@@ -130,6 +130,12 @@ public sealed class Dossier
     /// <summary>Time of the last event that is in the fold.</summary>
     public long LastEventAt { get; internal set; }
 
+    /// <summary>When the first of its events occurred; as of any earlier instant nothing is known of it. <see cref="long.MaxValue"/> without events.</summary>
+    public long FirstOccurredAt { get; internal set; } = long.MaxValue;
+
+    /// <summary>From this instant on, "as of" an instant it counts as it is, judged at that instant; as of an earlier one it must be folded anew.</summary>
+    public long SettledAt { get; internal set; }
+
     /// <summary>The events in the order in which they were folded, corrections applied, for the timeline.</summary>
     public IReadOnlyList<DossierEvent> Timeline { get; internal set; } = [];
 }

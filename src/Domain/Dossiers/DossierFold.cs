@@ -12,6 +12,7 @@ public sealed partial class DossierFold
     private readonly Dossier _dossier;
     private readonly FoldRules _rules;
     private DossierEvent? _return;
+    private bool _isWaitingAtEnd;
 
     private DossierFold(string code, FoldRules rules)
     {
@@ -46,10 +47,15 @@ public sealed partial class DossierFold
         }
 
         CheckDates();
+        _dossier.SettledAt = Settling.At(events, standing, _isWaitingAtEnd, _dossier.Calendar.Zone);
         if (receipt is { } first) standing.Add(first);
         standing.Sort((x, y) => EventOrder.Instance.Compare(x.Event, y.Event));
         _dossier.Timeline = standing.ConvertAll(e => e.Event);
-        foreach (var e in events) _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
+        foreach (var e in events)
+        {
+            _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
+            _dossier.FirstOccurredAt = Math.Min(_dossier.FirstOccurredAt, EventContract.OccurredAt(e, _dossier.Calendar.Zone));
+        }
     }
 
     private void Apply(DossierEvent e)

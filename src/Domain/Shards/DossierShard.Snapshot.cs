@@ -71,7 +71,7 @@ public sealed partial class DossierShard
         var shard = new DossierShard(rules, live, now, StringTable.Read(ref from));
         for (var left = from.Count(); left > 0; left--) shard._sources[from.Index()] = ((long)from.Number(), (long)from.Number());
         var count = from.Count();
-        for (var i = 0; i < count; i++) shard.AddRow(from.Raw(from.Count()).ToArray());
+        shard.AddRows(ref from, count);
         var states = from.Raw((int)Math.Min((long)count * stateSize, int.MaxValue));
         if (stateSize == StateSize && fingerprint == shard.Fingerprint) states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
         else shard.FoldAll();
@@ -82,6 +82,24 @@ public sealed partial class DossierShard
         }
 
         return shard;
+    }
+
+    /// <summary>Takes the events of so many dossiers into one block.</summary>
+    private void AddRows(ref ByteReader from, int count)
+    {
+        Resize(Math.Max(count, _rows.Length));
+        _index.Reserve(count);
+        var sets = new (int Start, int Length)[count];
+        var first = from;
+        for (var i = 0; i < count; i++)
+        {
+            var length = from.Count();
+            sets[i] = (from.Position - first.Position, length);
+            from.Raw(length);
+        }
+
+        var block = first.Raw(from.Position - first.Position).ToArray();
+        foreach (var (start, length) in sets) AddRow(new EventSet(block, start, length));
     }
 
     private void FoldAll()

@@ -23,9 +23,9 @@ public sealed partial class DossierShard
     private readonly CodeIndex _index;
     private readonly ByteWriter _scratch = new();
     private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
-    private byte[][] _events = new byte[256][];
+    private EventSet[] _events = new EventSet[256];
     private PackedDossier[] _rows = new PackedDossier[256];
-    private (MeasureSet Today, MeasureSet Month)[] _counted = new (MeasureSet, MeasureSet)[256];
+    private LiveCount[] _counted = new LiveCount[256];
     private long[] _deadlines = new long[256];
 
     /// <summary>An empty shard.</summary>
@@ -90,21 +90,22 @@ public sealed partial class DossierShard
 
     private int RowOf(string code) => _index.Find(Encoding.UTF8.GetBytes(code));
 
-    private int AddRow(byte[] events)
+    private int AddRow(EventSet events)
     {
-        if (Count == _rows.Length)
-        {
-            Array.Resize(ref _events, Count * 2);
-            Array.Resize(ref _rows, Count * 2);
-            Array.Resize(ref _counted, Count * 2);
-            Array.Resize(ref _deadlines, Count * 2);
-        }
-
+        if (Count == _rows.Length) Resize(Count * 2);
         var row = Count++;
         _events[row] = events;
         _deadlines[row] = long.MaxValue;
         _index.Add(row);
         return row;
+    }
+
+    private void Resize(int rows)
+    {
+        Array.Resize(ref _events, rows);
+        Array.Resize(ref _rows, rows);
+        Array.Resize(ref _counted, rows);
+        Array.Resize(ref _deadlines, rows);
     }
 
     private Dossier Fold(int row, long occurredBy = long.MaxValue) =>

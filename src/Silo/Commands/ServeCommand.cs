@@ -11,6 +11,8 @@ internal static class ServeCommand
 {
     private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
 
+    private static readonly Option<string[]> Hosts = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => [] };
+
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Serve the data without the demonstration's clock and feed." };
 
     private static readonly Option<string> Demo = new("--demo") { Description = "The area that the demonstration shows: quan-binh-tan or tp-hcm-2025.", HelpName = "AREA", DefaultValueFactory = _ => Demonstration.DefaultArea };
@@ -20,7 +22,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, NoDemo, Demo, Clock };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock };
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,14 +38,16 @@ internal static class ServeCommand
             DataDirectory = directory.Path,
             Database = parsed.GetValue(GlobalOptions.Database),
             Org = parsed.GetValue(GlobalOptions.Org) ?? shown?.Area,
+            RetentionMonths = GlobalOptions.RetentionMonths(parsed),
             Urls = parsed.GetValue(Urls)!,
+            Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? shown?.Clock,
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         Console.WriteLine(shown is not null
-            ? $"CchcLive: {server.Url}/areas/{shown.Area}  (DỮ LIỆU MÔ PHỎNG; Ctrl+C to stop)"
-            : $"CchcLive: {server.Url}/  (Ctrl+C to stop)");
+            ? $"CchcLive: {server.Url}/areas/{shown.Area}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
+            : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");
         await using var stop = cancellation.Register(server.Stop);
         await server.Ended;
         return ExitCodes.Ok;
