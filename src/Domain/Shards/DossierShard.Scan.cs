@@ -53,12 +53,15 @@ public sealed partial class DossierShard
         var asked = query.Units?.Select(_names.Find).Where(unit => unit >= 0).ToHashSet();
         for (var row = 0; row < Count; row++)
         {
-            var d = _rows[row].LastEventAt > query.OccurredBy ? _packer.Pack(Fold(row, query.OccurredBy)) : _rows[row];
+            var d = IsOfLater(_rows[row], query.OccurredBy) ? _packer.Pack(Fold(row, query.OccurredBy)) : _rows[row];
             if (asked is not null && !IsAsked(asked, d, query.Role)) continue;
             var counts = Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At);
             if (counts.Bits != 0) visit(row, d, counts);
         }
     }
+
+    /// <summary>True if a state has events, or is judged by a calendar, that were not there yet at an instant.</summary>
+    private bool IsOfLater(in PackedDossier d, long instant) => d.LastEventAt > instant || CalendarOf(d).InForceFrom > instant;
 
     /// <summary>A dossier without a territory belongs, under that role, to the area of the unit that handles it, in a row of its own.</summary>
     private static bool IsAsked(HashSet<int> asked, in PackedDossier d, UnitRole role)
