@@ -5,6 +5,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,7 +23,8 @@ public static class DashboardModule
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
         services.AddRazorComponents();
-        // The pages hold no protected data; without this the framework would write keys into the home folder.
+        services.AddAntiforgery();
+        // Forms alone need keys, and a form may be opened anew; without this the framework would write keys into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -30,6 +32,7 @@ public static class DashboardModule
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
+        services.AddSingleton<SourcePages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

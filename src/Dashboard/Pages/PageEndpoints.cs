@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,7 @@ internal static class PageEndpoints
         });
         pages.MapGet("/", HomeAsync);
         pages.MapGet("/areas/{area}", AreaAsync);
+        SourcePages.Map(pages);
         pages.MapFallback("{**path}", (HttpRequest request) => request.WantsPage() ? NotFound(null) : Results.NotFound());
     }
 
@@ -41,6 +43,7 @@ internal static class PageEndpoints
         return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
     }
 
-    private static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
+    /// <summary>The page that says there is none.</summary>
+    internal static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
         new(new { Area = area }) { StatusCode = StatusCodes.Status404NotFound };
 }
