@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CchcLive.Grains.Calendars;
 
 /// <summary>Changes a calendar as D§6.4 wants it: lists the open dossiers whose computed due date moves, asks for a confirmation, logs, moves.</summary>
-public sealed class CalendarChanges(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, BoardQueries boards, ILogger<CalendarChanges> log)
+public sealed class CalendarChanges(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, BoardQueries boards, TimeProvider time, ILogger<CalendarChanges> log)
 {
     /// <summary>What a version would do if it were entered now. Nothing changes.</summary>
     /// <exception cref="FormatException">The file contradicts itself, or is no later version; the message names the fields.</exception>
@@ -20,7 +20,7 @@ public sealed class CalendarChanges(IGrainFactory grains, OrgRegistry registry, 
         registry.With(proposed); // too many calendars are refused before anything is listed
         var parts = await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => grains.Shard(shard).Foretell(new CalendarProposal(file))));
         MovedDue[] moves = [.. parts.SelectMany(part => part.Moves).OrderBy(move => move.Unit, StringComparer.Ordinal).ThenBy(move => move.Code, StringComparer.Ordinal)];
-        return new CalendarChange(proposed, Confirmation(file, position), moves, Totals(moves, parts.SelectMany(part => part.Shifts)));
+        return new CalendarChange(proposed, time.GetUtcNow().UtcTicks, Confirmation(file, position), moves, Totals(moves, parts.SelectMany(part => part.Shifts)));
     }
 
     /// <summary>Enters a version that was foretold.</summary>

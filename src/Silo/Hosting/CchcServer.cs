@@ -125,7 +125,7 @@ internal sealed class CchcServer : IAsyncDisposable
         var app = builder.Build();
         app.UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapQuarantine();
+        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
     }
