@@ -14,6 +14,7 @@ namespace CchcLive.Ingest.Http;
 /// <summary>What could not be accepted: listed with its reason, corrected, sent again; never dropped.</summary>
 public static class QuarantineEndpoints
 {
+    private const int DefaultPage = 100;
     private const int MaxPage = 1000;
 
     /// <summary>Maps the endpoints.</summary>
@@ -28,16 +29,18 @@ public static class QuarantineEndpoints
         return routes;
     }
 
-    private static async Task<IResult> List(IJournalStore store, string? state, string? source, string? rule, long? after, int? limit)
+    private static async Task<IResult> List(IJournalStore store, string? state, string? source, string? rule, string? after, string? limit)
     {
         QuarantineState? wanted = null;
         if (state is not null)
         {
-            if (!Enum.TryParse<QuarantineState>(state, ignoreCase: true, out var read)) return ApiFaults.BadParameter("state", "phải là open, resent hoặc discarded.");
+            if (!QueryParameters.TryName<QuarantineState>(state, out var read)) return ApiFaults.BadParameter("state", "phải là open, resent hoặc discarded.");
             wanted = read;
         }
 
-        return Results.Ok(await store.Quarantine.ListAsync(new QuarantineFilter(wanted, source, rule), after ?? 0, Math.Clamp(limit ?? 100, 1, MaxPage)));
+        if (!QueryParameters.TryWhole("after", after, (0, long.MaxValue), otherwise: 0, out var number, out var fault)) return fault;
+        if (!QueryParameters.TryWhole("limit", limit, (1, MaxPage), DefaultPage, out var count, out fault)) return fault;
+        return Results.Ok(await store.Quarantine.ListAsync(new QuarantineFilter(wanted, source, rule), number, (int)count));
     }
 
     private static async Task<IResult> Add(QuarantineEntry[] entries, JournalWriter writer)

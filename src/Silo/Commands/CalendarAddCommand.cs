@@ -39,7 +39,7 @@ internal static class CalendarAddCommand
     {
         var file = await System.IO.File.ReadAllBytesAsync(parsed.GetValue(File)!.FullName, cancellation);
         var isJson = parsed.GetValue(GlobalOptions.Json);
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var listed = await PostAsync(session, file, "", cancellation);
         var isDryRun = parsed.GetValue(DryRun);
         if (!isJson) Print(listed);

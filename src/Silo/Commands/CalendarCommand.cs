@@ -24,7 +24,7 @@ internal static class CalendarCommand
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var answer = await session.GetAsync("/api/v1/admin/calendars", cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);
         else
@@ -36,7 +36,7 @@ internal static class CalendarCommand
 
     private static async Task<int> ShowAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var query = parsed.GetValue(Version) is { } version ? $"?version={version.ToString(CultureInfo.InvariantCulture)}" : "";
         var answer = await session.GetAsync($"/api/v1/admin/calendars/{Uri.EscapeDataString(parsed.GetValue(Id)!)}{query}", cancellation);
         Output.Json(parsed.GetValue(GlobalOptions.Json) ? answer : answer.GetProperty("calendar"));

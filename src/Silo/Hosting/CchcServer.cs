@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -102,6 +101,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>();
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -117,13 +117,14 @@ internal sealed class CchcServer : IAsyncDisposable
         if (options.Org is { } org)
         {
             var chart = ShippedData.Org(org);
-            builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<BoardQueries>()));
+            builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<BoardQueries>()));
         }
 
         if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
 
         var app = builder.Build();
-        app.UseDashboard();
+        app.UseHostFiltering();
+        app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
