@@ -29,6 +29,9 @@ internal sealed class CodeIndex(CodeIndex.CodeOfRow codeOfRow)
         Place(row);
     }
 
+    /// <summary>Forgets every row.</summary>
+    public void Clear() => (_rows, _count) = (NewTable(1024), 0);
+
     private void Grow()
     {
         var old = _rows;

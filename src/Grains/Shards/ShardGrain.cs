@@ -42,12 +42,17 @@ internal sealed partial class ShardGrain(
     {
         _reference = registry.Current;
         await Restore(_reference, cancellationToken);
+        var isWhole = _head.LastSeq == 0; // then the journal tells everything and nothing need come out of the archive
+        if (!isWhole) await LoadRetired(cancellationToken);
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            _shard.Apply(EventBatch.Decode(segment.Body.Span));
+            var events = EventBatch.Decode(segment.Body.Span);
+            await BringBack(events);
+            _shard.Apply(events);
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 
+        if (isWhole) await LoadRetired(cancellationToken);
         _shard.AdvanceTo(Now);
         _shard.TakeChangedUnits();
         _timer = this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
@@ -60,8 +65,9 @@ internal sealed partial class ShardGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         foreach (var report in _reports.Values) report.Stop();
+        _isRetiring = false;
         await _flush; // a snapshot may still be on its way
-        if (!_isBroken && _head.LastSeq > _snapshotSeq) await WriteSnapshot();
+        if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
     }
 
     private Task Tick()
@@ -69,6 +75,7 @@ internal sealed partial class ShardGrain(
         _wakeAt = long.MaxValue;
         if (!ReferenceEquals(_reference, registry.Current)) TakeUpReference(); // a refresh may have been lost
         FollowClock();
+        RetireIfDue();
         return Task.CompletedTask;
     }
 

@@ -37,6 +37,7 @@ internal static class ServeCommand
             DataDirectory = directory.Path,
             Database = parsed.GetValue(GlobalOptions.Database),
             Org = parsed.GetValue(GlobalOptions.Org) ?? (isDemonstration ? DemonstrationOrg : null),
+            RetentionMonths = GlobalOptions.RetentionMonths(parsed),
             Urls = parsed.GetValue(Urls)!,
             Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? (isDemonstration ? ClockSetting.Demonstration : null),

@@ -1,3 +1,4 @@
+using CchcLive.Grains;
 using CchcLive.Silo.Clock;
 
 namespace CchcLive.Silo.Hosting;
@@ -19,6 +20,9 @@ internal sealed record ServerOptions
 
     /// <summary>Host names that requests may name besides those of this machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>How many months a dossier stays in memory after its end.</summary>
+    public int RetentionMonths { get; init; } = GrainSettings.DefaultRetentionMonths;
 
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }

@@ -11,6 +11,7 @@ using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Journal;
 using CchcLive.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -116,6 +117,21 @@ internal sealed class World : IAsyncDisposable
             },
             "No answer came.");
         return await task;
+    }
+
+    /// <summary>Deletes the archive of retired dossiers behind the program's back (SQLite).</summary>
+    public Task ForgetArchiveAsync() => ExecuteAsync("DELETE FROM retired");
+
+    /// <summary>Deletes the shards' snapshots behind the program's back (SQLite).</summary>
+    public Task ForgetSnapshotsAsync() => ExecuteAsync("DELETE FROM snapshots WHERE name = 'shard'");
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_directory.File(JournalStores.FileName)};Pooling=False;Default Timeout=30");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task StartAsync()
