@@ -127,7 +127,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UseHostFiltering();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapQuarantine();
+        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
     }
