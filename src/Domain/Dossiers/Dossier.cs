@@ -19,7 +19,8 @@ public sealed class Dossier
     /// <summary>True if events came but neither a filing nor a receipt: they are kept and wait for the header (D§4.5).</summary>
     public bool IsOrphan => !HasHeader && SubmittedAt == 0 && RejectedAt == 0;
 
-    /// <summary>The working calendar that it is judged by: that of the unit that returns the result, else of the one that handled it at receipt (D§3.2).</summary>
+    /// <summary>The working calendar that it is judged by: that of the unit that returns the result, else of the one that handled it at receipt (D§3.2);
+    /// of an ended dossier the version that was in force at its end, of an open one the newest (D§6.4).</summary>
     public WorkingCalendar Calendar { get; internal set; }
 
     /// <summary>Merged into another dossier or voided: out of every count, with its trace kept.</summary>

@@ -25,7 +25,7 @@ public sealed partial class DossierShard
         Now = now;
         if (_periods.Any(period => period.TomorrowFrom <= now))
         {
-            _periods = Periods(now);
+            _periods = Periods(_rules, now);
             for (var row = 0; row < Count; row++) Recount(row);
         }
 
@@ -107,5 +107,5 @@ public sealed partial class DossierShard
         _buckets.Add(deadline, row);
     }
 
-    private LivePeriod[] Periods(long now) => [.. _rules.Calendars.Select(calendar => LivePeriod.At(calendar, now))];
+    private static LivePeriod[] Periods(FoldRules rules, long now) => [.. rules.Calendars.Select(calendar => LivePeriod.At(calendar, now))];
 }

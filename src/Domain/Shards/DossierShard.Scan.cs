@@ -57,7 +57,7 @@ public sealed partial class DossierShard
         for (var row = 0; row < Count; row++)
         {
             if (_rows[row].FirstOccurred > knownBy) continue;
-            var isOtherwise = IsOtherwise(_rows[row], query, knownBy);
+            var isOtherwise = IsOtherwise(_rows[row], query, knownBy) || CalendarOf(_rows[row]).InForceFrom > query.OccurredBy;
             if (isOtherwise) then = _packer.Pack(Fold(row, query.OccurredBy));
             ref readonly var d = ref isOtherwise ? ref then : ref _rows[row];
             if (!IsAsked(asked, d, query.Role)) continue;

@@ -16,10 +16,10 @@ public sealed partial class DossierShard
     /// <summary>How many events one dossier may have. A real one has some dozens; the bound keeps one faulty feed from slowing a whole shard.</summary>
     public const int MaxEventsPerDossier = 1000;
 
-    private readonly FoldRules _rules;
+    private FoldRules _rules;
     private readonly CountingRule _live;
     private readonly StringTable _names;
-    private readonly DossierPacker _packer;
+    private DossierPacker _packer;
     private readonly CodeIndex _index;
     private readonly ByteWriter _scratch = new();
     private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
@@ -42,7 +42,7 @@ public sealed partial class DossierShard
         (_rules, _live, _names, Now) = (rules, live, names, now);
         _packer = new DossierPacker(rules, names);
         _index = new CodeIndex(row => DossierEvents.Code(_events[row]));
-        _periods = Periods(now);
+        _periods = Periods(rules, now);
     }
 
     /// <summary>The instant up to which the clock has been followed, in UTC ticks.</summary>
@@ -109,7 +109,7 @@ public sealed partial class DossierShard
     }
 
     private Dossier Fold(int row, long occurredBy = long.MaxValue) =>
-        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules);
+        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules, occurredBy);
 
     private List<DossierEvent> EventsOf(int row, long occurredBy)
     {

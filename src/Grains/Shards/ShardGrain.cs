@@ -83,22 +83,6 @@ internal sealed partial class ShardGrain(
         if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
     }
 
-    /// <inheritdoc />
-    public Task Refresh()
-    {
-        TakeUpReference();
-        return Task.CompletedTask;
-    }
-
-    private void TakeUpReference()
-    {
-        _reference = registry.Current;
-        _shard = DossierShard.FromSnapshot(_shard.ToSnapshot(), _reference.FoldRules, _reference.Live, Math.Max(Now, _shard.Now));
-        _shard.TakeChangedUnits();
-        ReportAll();
-        Rearm();
-    }
-
     private Task Tick()
     {
         _wakeAt = long.MaxValue;

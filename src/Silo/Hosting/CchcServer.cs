@@ -120,13 +120,14 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<BoardQueries>()));
         }
 
-        if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
+        if (options.Demonstration is { } shown)
+            builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapQuarantine();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
     }

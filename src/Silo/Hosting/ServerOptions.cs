@@ -1,5 +1,6 @@
 using CchcLive.Grains;
 using CchcLive.Silo.Clock;
+using CchcLive.Silo.Demo;
 
 namespace CchcLive.Silo.Hosting;
 
@@ -27,8 +28,8 @@ internal sealed record ServerOptions
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
 
-    /// <summary>True to run the demonstration's feed.</summary>
-    public bool Demonstration { get; init; }
+    /// <summary>The demonstration whose feeds run; null for none.</summary>
+    public Demonstration? Demonstration { get; init; }
 
     /// <summary>True to refuse data that does not exist yet.</summary>
     public bool MustExist { get; init; }

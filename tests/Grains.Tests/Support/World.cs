@@ -1,7 +1,9 @@
+using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -30,6 +32,9 @@ internal sealed class World : IAsyncDisposable
 
     public GrainSettings Settings { get; }
 
+    /// <summary>The calendars that the program ships from the next start on.</summary>
+    public IReadOnlyList<WorkingCalendar> ShippedCalendars { get; set; } = Shipped.Calendars;
+
     /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
 
@@ -48,6 +53,8 @@ internal sealed class World : IAsyncDisposable
 
     public T Service<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public CalendarChanges Changes => _host.Services.GetRequiredService<CalendarChanges>();
 
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
@@ -133,7 +140,7 @@ internal sealed class World : IAsyncDisposable
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, ShippedCalendars, Shipped.Rules));
         await _host.StartAsync();
     }
 
