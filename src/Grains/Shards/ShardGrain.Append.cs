@@ -69,7 +69,8 @@ internal sealed partial class ShardGrain
     private async Task Commit(List<PendingBatch> batches)
     {
         var events = batches.Count == 1 ? batches[0].Events : [.. batches.SelectMany(batch => batch.Events)];
-        var admissions = _shard.Admit(events);
+        var sets = new EventSets();
+        var admissions = _shard.Admit(events, sets);
         var journaled = new List<DossierEvent>();
         for (var i = 0; i < events.Count; i++)
         {
@@ -84,7 +85,7 @@ internal sealed partial class ShardGrain
             var committed = await writer.AppendAsync(Journal.Writing.Append.To(Stream, first, last, _head.Hash, body));
             _head = new StreamHead(Stream, last, committed.Hash);
             _shard.AdvanceTo(Now);
-            _shard.Apply(journaled);
+            _shard.Apply(sets);
         }
 
         Answer(batches, admissions);
