@@ -37,7 +37,7 @@ try
         var session = new Session(name, benchmarks[name].Question, options, time);
         await benchmarks[name].Run(session);
         session.Finish();
-        ResultTable.Write();
+        ResultTable.Write(benchmarks.Keys);
     }
 
     return 0;

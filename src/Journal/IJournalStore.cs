@@ -1,5 +1,6 @@
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
 using CchcLive.Journal.Writing;
@@ -20,6 +21,9 @@ public interface IJournalStore : IAsyncDisposable
 
     /// <summary>What could not be accepted. Added to through <see cref="CommitAsync"/>.</summary>
     QuarantineTable Quarantine { get; }
+
+    /// <summary>Dossiers that have left memory.</summary>
+    RetiredTable Retired { get; }
 
     /// <summary>Facts about the data as a whole, written once.</summary>
     MetaTable Meta { get; }

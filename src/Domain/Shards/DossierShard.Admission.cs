@@ -11,13 +11,13 @@ public sealed partial class DossierShard
     /// accepted or reasserted, then applies it.
     /// </summary>
     /// <param name="events">The events.</param>
-    /// <param name="sets">Takes what was read, for <see cref="Apply(EventSets)"/>.</param>
-    public Admission[] Admit(IReadOnlyList<DossierEvent> events, EventSets? sets = null)
+    /// <param name="judged">Takes what was read, for <see cref="Apply(JudgedBatch)"/>.</param>
+    public Admission[] Admit(IReadOnlyList<DossierEvent> events, JudgedBatch? judged = null)
     {
-        sets ??= new EventSets();
+        judged ??= new JudgedBatch();
         Func<string, List<DossierEvent>> read = HeldOf;
         var admissions = new Admission[events.Count];
-        for (var i = 0; i < admissions.Length; i++) admissions[i] = sets.Of(events[i].Code, read).Admit(events[i]);
+        for (var i = 0; i < admissions.Length; i++) admissions[i] = judged.Of(events[i].Code, read).Admit(events[i]);
         return admissions;
     }
 
@@ -27,33 +27,33 @@ public sealed partial class DossierShard
     /// </summary>
     public void Apply(IReadOnlyList<DossierEvent> committed)
     {
-        var sets = new EventSets();
-        Admit(committed, sets);
-        Apply(sets);
+        var judged = new JudgedBatch();
+        Admit(committed, judged);
+        Apply(judged);
     }
 
     /// <summary>Adds one committed event.</summary>
     public void Apply(DossierEvent committed) => Apply([committed]);
 
     /// <summary>Adds what <see cref="Admit"/> accepted, now that it is committed; no dossier is read again.</summary>
-    public void Apply(EventSets admitted)
+    public void Apply(JudgedBatch judged)
     {
-        foreach (var (code, set) in admitted.All)
+        foreach (var (code, dossier) in judged.All)
         {
-            if (set.IsChanged) Join(code, set);
+            if (dossier.IsChanged) Join(code, dossier);
         }
     }
 
-    private void Join(string code, EventSet set)
+    private void Join(string code, JudgedDossier dossier)
     {
         var row = RowOf(code);
         if (row < 0) row = AddRow(DossierEvents.Start(code));
-        var added = CollectionsMarshal.AsSpan(set.Events)[set.Held..];
-        _events[row] = set.IsHeldReplaced
-            ? DossierEvents.Pack(code, set.Events, _scratch, _names)
+        var added = CollectionsMarshal.AsSpan(dossier.Events)[dossier.Held..];
+        _events[row] = dossier.IsHeldReplaced
+            ? DossierEvents.Pack(code, dossier.Events, _scratch, _names)
             : DossierEvents.Append(_events[row], added, _scratch, _names);
         foreach (var e in added) CountSource(e);
-        Refold(row, set.Events);
+        Refold(row, dossier.Events);
     }
 
     private List<DossierEvent> HeldOf(string code) => RowOf(code) is >= 0 and var row ? DossierEvents.Read(_events[row], _names) : [];

@@ -37,6 +37,14 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<OrphanCounts> Orphans();
 
+    /// <summary>What a version of a calendar would move. Nothing changes.</summary>
+    [AlwaysInterleave]
+    Task<CalendarMoves> Foretell(CalendarProposal proposal);
+
+    /// <summary>The dossiers by the unit that handles them.</summary>
+    [AlwaysInterleave]
+    Task<HandlerCounts> Handlers();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();

@@ -34,13 +34,15 @@ internal sealed partial class ShardGrain
         var taken = new List<PendingBatch>();
         try
         {
-            while (_pending.Count > 0)
+            do
             {
+                if (_pending.Count == 0) continue;
                 Take(taken);
                 await Commit(taken);
                 taken.Clear();
                 await SnapshotIfDue();
             }
+            while (await RetireSome() || _pending.Count > 0);
         }
         catch (Exception e)
         {
@@ -69,8 +71,9 @@ internal sealed partial class ShardGrain
     private async Task Commit(List<PendingBatch> batches)
     {
         var events = batches.Count == 1 ? batches[0].Events : [.. batches.SelectMany(batch => batch.Events)];
-        var sets = new EventSets();
-        var admissions = _shard.Admit(events, sets);
+        await BringBack(events);
+        var judged = new JudgedBatch();
+        var admissions = _shard.Admit(events, judged);
         var journaled = new List<DossierEvent>();
         for (var i = 0; i < events.Count; i++)
         {
@@ -85,7 +88,7 @@ internal sealed partial class ShardGrain
             var committed = await writer.AppendAsync(Journal.Writing.Append.To(Stream, first, last, _head.Hash, body));
             _head = new StreamHead(Stream, last, committed.Hash);
             _shard.AdvanceTo(Now);
-            _shard.Apply(sets);
+            _shard.Apply(judged);
         }
 
         Answer(batches, admissions);

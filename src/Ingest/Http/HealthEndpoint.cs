@@ -18,14 +18,15 @@ public static class HealthEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
+    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, UnclassifiedQueries unclassified, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
     {
         var shards = await boards.StatusAsync(recount: false);
         var open = await store.Quarantine.CountsAsync();
         return Results.Ok(new HealthAnswer(
             "ok", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
-            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
-            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open)));
+            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => (long)shard.Retired), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
+            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open),
+            [.. (await unclassified.ListAsync()).Select(count => new UnclassifiedAnswer(count.Unit, count.Dossiers))]));
     }
 }
 
@@ -43,11 +44,18 @@ public sealed record ProgramFacts(string Engine, string Version, string Build);
 /// <param name="Simulated">True if the data was made by the simulator.</param>
 /// <param name="Now">The program's clock.</param>
 /// <param name="Shards">Shards of the data.</param>
-/// <param name="Dossiers">Dossiers held.</param>
-/// <param name="Events">Events held.</param>
+/// <param name="Dossiers">Dossiers known.</param>
+/// <param name="Retired">Those of them that have left memory for the archive.</param>
+/// <param name="Events">Their events.</param>
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
 /// <param name="QuarantineOpen">Inputs that wait in quarantine.</param>
+/// <param name="Unclassified">Dossiers that no board shows, by the unit that they name.</param>
 public sealed record HealthAnswer(
-    string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Events, long Orphans,
-    IReadOnlyList<string> UnknownUnits, long QuarantineOpen);
+    string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Retired, long Events, long Orphans,
+    IReadOnlyList<string> UnknownUnits, long QuarantineOpen, IReadOnlyList<UnclassifiedAnswer> Unclassified);
+
+/// <summary>Dossiers that no board shows.</summary>
+/// <param name="Unit">The unit that they name as handling: unknown to the org chart, itself an area, or of no area; null if they name none.</param>
+/// <param name="Dossiers">How many.</param>
+public sealed record UnclassifiedAnswer(string? Unit, int Dossiers);

@@ -1,6 +1,7 @@
 using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -21,6 +22,7 @@ internal sealed class PostgresJournalStore : IJournalStore
         _segments = new SegmentTable(database);
         Snapshots = new SnapshotTable(database);
         Quarantine = new QuarantineTable(database);
+        Retired = new RetiredTable(database);
         Meta = new MetaTable(database);
     }
 
@@ -32,6 +34,9 @@ internal sealed class PostgresJournalStore : IJournalStore
 
     /// <inheritdoc />
     public QuarantineTable Quarantine { get; }
+
+    /// <inheritdoc />
+    public RetiredTable Retired { get; }
 
     /// <inheritdoc />
     public MetaTable Meta { get; }

@@ -1,6 +1,7 @@
 using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -22,6 +23,7 @@ internal sealed class SqliteJournalStore : IJournalStore
         _segments = new SegmentTable(_database);
         Snapshots = new SnapshotTable(_database);
         Quarantine = new QuarantineTable(_database);
+        Retired = new RetiredTable(_database);
         Meta = new MetaTable(_database);
     }
 
@@ -33,6 +35,9 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public QuarantineTable Quarantine { get; }
+
+    /// <inheritdoc />
+    public RetiredTable Retired { get; }
 
     /// <inheritdoc />
     public MetaTable Meta { get; }

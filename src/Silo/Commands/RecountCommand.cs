@@ -16,14 +16,14 @@ internal static class RecountCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var answer = await session.GetAsync("/api/v1/admin/recount", cancellation);
         var differences = answer.GetProperty("differences").EnumerateArray().Select(difference => difference.GetString()).ToList();
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);
         else
         {
             foreach (var difference in differences) Console.WriteLine(difference);
-            Console.WriteLine($"{answer.Text("dossiers")} dossiers, {answer.Text("events")} events, {answer.Text("orphans")} orphans: {(differences.Count == 0 ? "the live counters are right." : $"{differences.Count} differences.")}");
+            Console.WriteLine($"{answer.Text("dossiers")} dossiers ({answer.Text("retired")} of them retired), {answer.Text("events")} events, {answer.Text("orphans")} orphans: {(differences.Count == 0 ? "the live counters are right." : $"{differences.Count} differences.")}");
         }
 
         return differences.Count == 0 ? ExitCodes.Ok : ExitCodes.Difference;

@@ -35,6 +35,19 @@ public sealed class OrgChangeTests
     }
 
     [Fact]
+    public async Task ANameThatChanges_IsShownAtOnce()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00", org: OrgChart.Of([Root("goc"), Unit("to", "goc")]));
+        Assert.Equal("to", (await world.RowAsync("to", "goc")).Name);
+        var (old, renamed) = (new Validity(null, new DateOnly(2025, 3, 11)), new Validity(new DateOnly(2025, 3, 12), null));
+
+        var added = await world.Boards.AddOrgAsync(OrgChart.Of([Root("goc"), Unit("to", "goc") with { Names = [new UnitName("to", null, old), new UnitName("Tổ mới", null, renamed)] }]));
+
+        Assert.Empty(added);
+        Assert.Equal("Tổ mới", (await world.RowAsync("to", "goc")).Name);
+    }
+
+    [Fact]
     public async Task AnAddedUnit_AppearsEvenIfNobodyRefreshes()
     {
         await using var world = await World.StartAsync();
@@ -107,7 +120,7 @@ public sealed class OrgChangeTests
 
         Assert.Equal([Desk], await world.WhileTimePassesAsync(world.Registry.AddAsync(With(Unit(Desk, Shipped.District)))));
 
-        Assert.Equal(2, (await world.Store.HeadAsync("registry")).LastSeq);
+        Assert.Equal(3, (await world.Store.HeadAsync("registry")).LastSeq); // the calendar that ships, the chart, the unit
         Assert.Equal(["bt-to-sau"], await world.WhileTimePassesAsync(world.Registry.AddAsync(With(Unit("bt-to-sau", Shipped.District)))));
     }
 

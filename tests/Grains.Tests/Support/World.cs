@@ -1,7 +1,9 @@
+using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -9,6 +11,7 @@ using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Journal;
 using CchcLive.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -29,6 +32,9 @@ internal sealed class World : IAsyncDisposable
 
     public GrainSettings Settings { get; }
 
+    /// <summary>The calendars that the program ships from the next start on.</summary>
+    public IReadOnlyList<WorkingCalendar> ShippedCalendars { get; set; } = Shipped.Calendars;
+
     /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
 
@@ -45,6 +51,8 @@ internal sealed class World : IAsyncDisposable
 
     public SourceDirectory SourceDirectory => _host.Services.GetRequiredService<SourceDirectory>();
 
+    public CalendarChanges Changes => _host.Services.GetRequiredService<CalendarChanges>();
+
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
     /// <summary>Starts with the shipped org chart, or another.</summary>
@@ -60,11 +68,7 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
-    public async Task AddOrgAsync(OrgChart org)
-    {
-        await Registry.AddAsync(org);
-        await Boards.RefreshAsync();
-    }
+    public Task AddOrgAsync(OrgChart org) => Boards.AddOrgAsync(org);
 
     /// <summary>Stops the host and starts another over the same data.</summary>
     public async Task RestartAsync()
@@ -115,10 +119,25 @@ internal sealed class World : IAsyncDisposable
         return await task;
     }
 
+    /// <summary>Deletes the archive of retired dossiers behind the program's back (SQLite).</summary>
+    public Task ForgetArchiveAsync() => ExecuteAsync("DELETE FROM retired");
+
+    /// <summary>Deletes the shards' snapshots behind the program's back (SQLite).</summary>
+    public Task ForgetSnapshotsAsync() => ExecuteAsync("DELETE FROM snapshots WHERE name = 'shard'");
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_directory.File(JournalStores.FileName)};Pooling=False;Default Timeout=30");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, ShippedCalendars, Shipped.Rules));
         await _host.StartAsync();
     }
 

@@ -1,5 +1,6 @@
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
 using CchcLive.Journal.Writing;
@@ -31,6 +32,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public SnapshotTable Snapshots => real.Snapshots;
 
     public QuarantineTable Quarantine => real.Quarantine;
+
+    public RetiredTable Retired => real.Retired;
 
     public MetaTable Meta => real.Meta;
 

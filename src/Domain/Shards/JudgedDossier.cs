@@ -1,28 +1,9 @@
-using System.Runtime.InteropServices;
 using CchcLive.Domain.Events;
 
 namespace CchcLive.Domain.Shards;
 
-/// <summary>
-/// What a shard reads to judge a batch of events and needs again to apply it: the events of every dossier that the batch names, those it accepts
-/// among them. Good for one batch, and only while nothing else is applied to the shard.
-/// </summary>
-public sealed class EventSets
-{
-    private readonly Dictionary<string, EventSet> _byCode = new(StringComparer.Ordinal);
-
-    internal IReadOnlyCollection<KeyValuePair<string, EventSet>> All => _byCode;
-
-    /// <summary>The set of a dossier, read by <paramref name="read"/> when first asked for.</summary>
-    internal EventSet Of(string code, Func<string, List<DossierEvent>> read)
-    {
-        ref var set = ref CollectionsMarshal.GetValueRefOrAddDefault(_byCode, code, out _);
-        return set ??= new EventSet(read(code));
-    }
-}
-
 /// <summary>The events of one dossier: first those that its shard holds, then those that a batch adds.</summary>
-internal sealed class EventSet(List<DossierEvent> held)
+internal sealed class JudgedDossier(List<DossierEvent> held)
 {
     /// <summary>How many of the events the shard holds.</summary>
     public int Held { get; } = held.Count;
