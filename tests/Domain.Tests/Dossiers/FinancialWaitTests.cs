@@ -54,6 +54,15 @@ public class FinancialWaitTests
     }
 
     [Fact]
+    public void A_supplement_asked_while_it_lasts_counts_from_its_end()
+    {
+        // The payment holds 07/10 and 08/10, the supplement, asked on 07/10 too, 09/10 only: three working days.
+        var d = new Story().Received("2026-10-05 09:00", Days(10), Policy("pause")).Then(Verb.PaymentRequested, "2026-10-06 17:00")
+            .Then(Verb.SupplementRequested, "2026-10-07 07:30").Then(Verb.PaymentFulfilled, "2026-10-08 17:00").Then(Verb.SupplementReceived, "2026-10-09 17:00").Fold();
+        Assert.Equal("2026-10-22 17:00", Local(d.DueLawful));
+    }
+
+    [Fact]
     public void A_supplement_asked_after_the_due_instant_still_counts_if_the_clock_was_held_then()
     {
         var d = new Story().Received("2026-10-05 09:00", Days(10)).Then(Verb.PaymentRequested, "2026-10-16 07:30")
