@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Sources;
@@ -32,7 +33,7 @@ public static class DashboardModule
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
-        services.AddSingleton<SourcePages>();
+        services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
@@ -24,6 +25,7 @@ internal static class PageEndpoints
         });
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        DossierPages.Map(pages);
         SourcePages.Map(pages);
     }
 

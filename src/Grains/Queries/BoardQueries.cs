@@ -27,12 +27,12 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
         return new PeriodBoard(query, request.From, request.At, treeDate, [.. rows], total);
     }
 
-    /// <summary>Lists the dossiers that count in one of the measures, the latest first, then by code.</summary>
+    /// <summary>Lists the dossiers that count in one of the measures, the longest due first, those without a due date last, then by code.</summary>
     public async Task<IReadOnlyList<DossierLine>> ListAsync(BoardQuery query, params Measure[] measures)
     {
         var (request, _) = Request(query);
         var lists = await Task.WhenAll(measures.SelectMany(measure => AllShards(shard => shard.List(request, measure))));
-        return [.. lists.SelectMany(list => list.Lines).OrderBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal)];
+        return [.. lists.SelectMany(list => list.Lines).OrderBy(line => line.DueLawful == 0).ThenBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>
