@@ -28,6 +28,13 @@ public class FinancialWaitTests
     }
 
     [Fact]
+    public void Asked_at_the_very_due_instant_it_still_holds_the_clock()
+    {
+        var d = Paid("2026-10-19 17:00", "2026-10-20 11:30").Fold();
+        Assert.Equal(("2026-10-20 11:30", Suspicions.None), (Local(d.DueLawful), d.Suspicions));
+    }
+
+    [Fact]
     public void The_sources_new_due_date_wins() =>
         Assert.Equal("2026-10-30 17:00", Local(Paid("2026-10-07 07:30", "2026-10-08 11:30", NewDue("2026-10-30 17:00")).Fold().DueLawful));
 
