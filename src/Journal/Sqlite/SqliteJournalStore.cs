@@ -1,5 +1,6 @@
 using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Schema;
 using CchcLive.Journal.Segments;
@@ -23,6 +24,7 @@ internal sealed class SqliteJournalStore : IJournalStore
         Snapshots = new SnapshotTable(_database);
         Quarantine = new QuarantineTable(_database);
         Meta = new MetaTable(_database);
+        Dossiers = new DossierTable(_database, new SqliteDossiers());
     }
 
     /// <inheritdoc />
@@ -36,6 +38,9 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public MetaTable Meta { get; }
+
+    /// <inheritdoc />
+    public DossierTable Dossiers { get; }
 
     /// <summary>Opens the file, creating or migrating it as needed. Its folder must exist.</summary>
     /// <exception cref="JournalSchemaException">A newer program made it.</exception>

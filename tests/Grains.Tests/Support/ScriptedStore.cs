@@ -1,5 +1,6 @@
 using CchcLive.Journal;
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -38,6 +39,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public QuarantineTable Quarantine => real.Quarantine;
 
     public MetaTable Meta => real.Meta;
+
+    public DossierTable Dossiers => real.Dossiers;
 
     /// <summary>Holds commits until <see cref="Release"/>.</summary>
     public void Hold()

@@ -1,4 +1,5 @@
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -33,6 +34,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public QuarantineTable Quarantine => real.Quarantine;
 
     public MetaTable Meta => real.Meta;
+
+    public DossierTable Dossiers => real.Dossiers;
 
     public void Permit(int commits = 1) => _permits.Release(commits);
 
