@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
@@ -33,6 +34,8 @@ public static class GrainHosting
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<ProjectionGate>();
+        services.AddSingleton<TableQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
         silo.AddStartupTask(StartAsync);
         return silo;

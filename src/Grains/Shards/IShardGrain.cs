@@ -37,6 +37,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<OrphanCounts> Orphans();
 
+    /// <summary>How far the table of dossiers has followed.</summary>
+    [AlwaysInterleave]
+    Task<ProjectionStatus> Projection();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CchcLive.Journal.Projection;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CchcLive.Journal.Postgres;
 
@@ -25,12 +26,13 @@ internal sealed class PostgresDossiers : IDossierWriter
     {
         return column.Kind switch
         {
-            ColumnKind.Text => Of(value => (string?)value),
-            ColumnKind.Number => Of(value => (int)value!),
-            ColumnKind.Flag => Of(value => (bool)value!),
-            _ => Of(value => value is long ticks ? (DateTime?)Instant(ticks) : null),
+            ColumnKind.Text => Of(NpgsqlDbType.Text, value => (string?)value),
+            ColumnKind.Number => Of(NpgsqlDbType.Integer, value => (int)value!),
+            ColumnKind.Flag => Of(NpgsqlDbType.Boolean, value => (bool)value!),
+            _ => Of(NpgsqlDbType.TimestampTz, value => value is long ticks ? (DateTime?)Instant(ticks) : null),
         };
 
-        NpgsqlParameter Of<T>(Func<object?, T> cast) => new NpgsqlParameter<T[]> { TypedValue = [.. rows.Select(row => cast(column.Value(row)))] };
+        NpgsqlParameter Of<T>(NpgsqlDbType type, Func<object?, T> cast) =>
+            new NpgsqlParameter<T[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. rows.Select(row => cast(column.Value(row)))] };
     }
 }

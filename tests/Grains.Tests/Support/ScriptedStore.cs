@@ -29,6 +29,9 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     /// <summary>No snapshot can be read or written.</summary>
     public bool SnapshotsFail { get; set; }
 
+    /// <summary>How often the table of dossiers may be used before it fails.</summary>
+    public int DossierCalls { get; set; } = int.MaxValue;
+
     /// <summary>Commits that have been asked for.</summary>
     public int Asked => Volatile.Read(ref _commits);
 
@@ -40,7 +43,7 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 
     public MetaTable Meta => real.Meta;
 
-    public DossierTable Dossiers => real.Dossiers;
+    public DossierTable Dossiers => DossierCalls-- > 0 ? real.Dossiers : throw new JournalUnavailableException("as the test asked", outcomeUnknown: false);
 
     /// <summary>Holds commits until <see cref="Release"/>.</summary>
     public void Hold()

@@ -53,7 +53,7 @@ public sealed class DossierTableTests(PostgresServer server)
     {
         await using var database = await TestDatabase.CreateAsync(kind, server);
         var table = (await database.OpenAsync()).Dossiers;
-        await table.SaveAsync([Full("A-1"), Bare("A-2")], null, Position(5), Noon);
+        await table.SaveAsync([Bare("A-2"), Full("A-1")], null, Position(5), Noon);
 
         Assert.True(await table.SaveAsync([Bare("A-1", "removed"), Bare("A-3")], Position(5), Position(8), Noon));
 
