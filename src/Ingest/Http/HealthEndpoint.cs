@@ -1,3 +1,4 @@
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Journal;
@@ -18,14 +19,15 @@ public static class HealthEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
+    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, TableQueries tables, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
     {
         var shards = await boards.StatusAsync(recount: false);
+        var table = await tables.HealthAsync();
         var open = await store.Quarantine.CountsAsync();
         return Results.Ok(new HealthAnswer(
-            "ok", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
+            table.IsLate ? "degraded" : "ok", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
             shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
-            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open)));
+            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open), table));
     }
 }
 
@@ -36,7 +38,7 @@ public static class HealthEndpoint
 public sealed record ProgramFacts(string Engine, string Version, string Build);
 
 /// <summary>The program's health.</summary>
-/// <param name="Status"><c>ok</c>.</param>
+/// <param name="Status"><c>ok</c>; <c>degraded</c> if the table of dossiers has been behind for more than a quarter of an hour: live figures do not depend on it.</param>
 /// <param name="Engine">The grain engine.</param>
 /// <param name="Version">The program's version.</param>
 /// <param name="Journal">The database.</param>
@@ -48,6 +50,7 @@ public sealed record ProgramFacts(string Engine, string Version, string Build);
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
 /// <param name="QuarantineOpen">Inputs that wait in quarantine.</param>
+/// <param name="DossiersTable">The table <c>dossiers</c>.</param>
 public sealed record HealthAnswer(
     string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Events, long Orphans,
-    IReadOnlyList<string> UnknownUnits, long QuarantineOpen);
+    IReadOnlyList<string> UnknownUnits, long QuarantineOpen, TableHealth DossiersTable);

@@ -16,10 +16,12 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "A simulated clock: START[xSPEED], for example 2025-03-12T07:25x10.", HelpName = "START[xSPEED]" };
 
+    private static readonly Option<string?> Table = new("--dossiers-table") { Description = "How many seconds the table of dossiers pauses between two looks (1), or off.", HelpName = "off|SECONDS" };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district unless --no-demo.") { Urls, NoDemo, Clock };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district unless --no-demo.") { Urls, NoDemo, Clock, Table };
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,6 +30,7 @@ internal static class ServeCommand
     {
         var isDemonstration = !parsed.GetValue(NoDemo);
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
+        var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
         var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? (isDemonstration ? GlobalOptions.DemonstrationFolder : GlobalOptions.DefaultFolder));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
@@ -37,6 +40,7 @@ internal static class ServeCommand
             Org = parsed.GetValue(GlobalOptions.Org) ?? (isDemonstration ? DemonstrationOrg : null),
             Urls = parsed.GetValue(Urls)!,
             Clock = clock ?? (isDemonstration ? ClockSetting.Demonstration : null),
+            Table = table,
             Demonstration = isDemonstration,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);

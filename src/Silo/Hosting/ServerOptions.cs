@@ -1,3 +1,4 @@
+using CchcLive.Grains.Projection;
 using CchcLive.Silo.Clock;
 
 namespace CchcLive.Silo.Hosting;
@@ -19,6 +20,9 @@ internal sealed record ServerOptions
 
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
+
+    /// <summary>How the table of dossiers follows.</summary>
+    public ProjectionSettings Table { get; init; } = TableSetting.Default;
 
     /// <summary>True to run the demonstration's feed.</summary>
     public bool Demonstration { get; init; }
