@@ -66,7 +66,7 @@ build_client() {
     (cd "$client" && npm ci --no-audit --no-fund --loglevel=error >&2)
     touch "$client/node_modules/.package-lock.json"
   }
-  [ -d "$here/src/Dashboard/wwwroot/assets" ] && fresh "$stamp" "$client/src" "$client/styles" "$client/build.mjs" || {
+  [ -d "$here/src/Dashboard/wwwroot/assets" ] && fresh "$stamp" "$client/src" "$client/styles" "$client/build.mjs" "$here"/src/Dashboard/*/*.css || {
     say "Building the client …"
     (cd "$client" && npm run --silent build >&2)
     touch "$stamp"

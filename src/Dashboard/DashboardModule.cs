@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,7 +24,8 @@ public static class DashboardModule
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
         services.AddRazorComponents();
-        // The pages hold no protected data; without this the framework would write keys into the home folder.
+        services.AddAntiforgery();
+        // Forms alone need keys, and a form may be opened anew; without this the framework would write keys into the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -30,6 +33,7 @@ public static class DashboardModule
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
+        services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),
@@ -42,11 +46,16 @@ public static class DashboardModule
         return services;
     }
 
-    /// <summary>Adds the reader's choices and the error page; belongs before all endpoints. Answers to programs are left alone.</summary>
+    /// <summary>
+    /// Adds the reader's choices, the error page, and a page for every address that has none; belongs before all endpoints. Answers to programs
+    /// are left alone.
+    /// </summary>
     public static IApplicationBuilder UseDashboard(this IApplicationBuilder app)
     {
         app.Use(Preferences.ApplyAsync);
-        return app.UseWhen(http => http.Request.WantsPage(), pages => pages.UseExceptionHandler(handler => handler.Run(ShowErrorAsync)));
+        return app.UseWhen(http => http.Request.WantsPage(), pages => pages
+            .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
+            .UseStatusCodePages(context => ShowNotFoundAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
@@ -56,6 +65,13 @@ public static class DashboardModule
         app.MapHub<BoardHub>("/hubs/board");
         app.MapPages();
         return app;
+    }
+
+    private static Task ShowNotFoundAsync(HttpContext http)
+    {
+        if (http.Response.StatusCode != StatusCodes.Status404NotFound) return Task.CompletedTask;
+        PageHeaders.Write(http.Response);
+        return PageEndpoints.NotFound(null).ExecuteAsync(http);
     }
 
     private static Task ShowErrorAsync(HttpContext http)

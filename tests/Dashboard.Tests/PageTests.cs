@@ -101,6 +101,17 @@ public class PageTests
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HEAD", "/", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/nothing", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed)]
+    public async Task Pages_AreForReading(string method, string path, HttpStatusCode status)
+    {
+        await using var host = await DashboardHost.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        Assert.Equal(status, (await host.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     [Fact]
     public async Task UnknownAddress_OfAProgram_IsAPlain404()
     {

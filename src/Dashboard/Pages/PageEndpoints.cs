@@ -1,4 +1,6 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +13,9 @@ namespace CchcLive.Dashboard.Pages;
 /// <summary>Which address shows which page.</summary>
 internal static class PageEndpoints
 {
-    /// <summary>Maps the pages, and a page for every address that has none.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
@@ -19,9 +23,10 @@ internal static class PageEndpoints
             PageHeaders.Write(call.HttpContext.Response);
             return await next(call);
         });
-        pages.MapGet("/", HomeAsync);
-        pages.MapGet("/areas/{area}", AreaAsync);
-        pages.MapFallback("{**path}", (HttpRequest request) => request.WantsPage() ? NotFound(null) : Results.NotFound());
+        pages.MapMethods("/", Reading, HomeAsync);
+        pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        DossierPages.Map(pages);
+        SourcePages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
@@ -41,6 +46,8 @@ internal static class PageEndpoints
         return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
     }
 
-    private static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
+    /// <summary>The page for an area, or for an address, that does not exist.</summary>
+    /// <param name="area">The area asked for; null when the whole address is unknown.</param>
+    internal static RazorComponentResult<NotFoundPage> NotFound(string? area) =>
         new(new { Area = area }) { StatusCode = StatusCodes.Status404NotFound };
 }

@@ -22,16 +22,19 @@ public sealed class RowView(BoardRow row, AreaInfo area, Times times)
     public bool IsArea => row.IsArea;
 
     /// <summary>State of its feed, as marks and texts name it: live, silent, none or off-hours.</summary>
-    public string State { get; } = row.State switch
+    public string State { get; } = NameOf(row.State);
+
+    /// <summary>The state in words, with the time of its newest event.</summary>
+    public string StateWords => ClientTexts.State(State, times.Minute(row.DataAt));
+
+    /// <summary>A state as marks and texts name it.</summary>
+    public static string NameOf(FeedState state) => state switch
     {
         FeedState.Live => "live",
         FeedState.Silent => "silent",
         FeedState.OffHours => "off-hours",
         _ => "none",
     };
-
-    /// <summary>The state in words, with the time of its newest event.</summary>
-    public string StateWords => ClientTexts.State(State, times.Minute(row.DataAt));
 
     /// <summary>A counter; null, not 0, for a unit without data.</summary>
     public long? Value(string column) => row.State == FeedState.None ? null : _values[ScreenColumns.PlaceOf(column)];

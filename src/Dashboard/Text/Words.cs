@@ -14,6 +14,15 @@ internal static class Words
     /// <summary>What a column counts.</summary>
     public static string About(string id) => Of("About_" + id.Replace('.', '_'));
 
+    /// <summary>A length of time in its largest unit: seconds, minutes, hours or days.</summary>
+    public static string Duration(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 90 } => Fill(Texts.Seconds, Numbers.Count((long)time.TotalSeconds)),
+        { TotalMinutes: < 90 } => Fill(Texts.Minutes, Numbers.Count((long)time.TotalMinutes)),
+        { TotalHours: < 48 } => Fill(Texts.Hours, Numbers.Count((long)time.TotalHours)),
+        _ => Fill(Texts.Days, Numbers.Count((long)time.TotalDays)),
+    };
+
     /// <summary>Fills the numbered places of a text.</summary>
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

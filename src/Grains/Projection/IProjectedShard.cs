@@ -17,6 +17,6 @@ internal interface IProjectedShard
     /// <summary>Changes when the same events may give other rows.</summary>
     string Fold { get; }
 
-    /// <summary>A dossier as it is now; null if the shard does not hold it: its row then stays as it is.</summary>
-    DossierRow? Row(string code);
+    /// <summary>A dossier as it is now, wherever it is kept; null if it is not known: its row then stays as it is.</summary>
+    ValueTask<DossierRow?> RowAsync(string code);
 }

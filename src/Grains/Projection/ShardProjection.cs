@@ -135,7 +135,7 @@ internal sealed class ShardProjection : IAsyncDisposable
         {
             foreach (var code in some)
             {
-                if (_shard.Row(code) is { } row) rows.Add(row);
+                if (await _shard.RowAsync(code) is { } row) rows.Add(row);
             }
 
             await Task.Yield(); // appends go first

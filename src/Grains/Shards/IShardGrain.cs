@@ -41,6 +41,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ProjectionStatus> Projection();
 
+    /// <summary>The dossiers by the unit that handles them.</summary>
+    [AlwaysInterleave]
+    Task<HandlerCounts> Handlers();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();

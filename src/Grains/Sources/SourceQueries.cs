@@ -1,12 +1,14 @@
+using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
 using CchcLive.Journal;
 using CchcLive.Journal.Quarantine;
 
 namespace CchcLive.Grains.Sources;
 
 /// <summary>Puts together what is known of sources: by their grains, by the shards, by the quarantine.</summary>
-public sealed class SourceQueries(SourceDirectory directory, IGrainFactory grains, BoardQueries boards, IJournalStore store, GrainSettings settings)
+public sealed class SourceQueries(SourceDirectory directory, IGrainFactory grains, BoardQueries boards, IJournalStore store, OrgRegistry registry, GrainSettings settings, TimeProvider time)
 {
     /// <summary>Every source, sorted by id; those of which only quarantined inputs are known among them.</summary>
     public async Task<IReadOnlyList<SourceFacts>> ListAsync()
@@ -20,6 +22,19 @@ public sealed class SourceQueries(SourceDirectory directory, IGrainFactory grain
         return [.. known.Union(open.Select(group => group.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(source => new SourceFacts(
             source, statuses.GetValueOrDefault(source), held[source].Sum(total => total.Events), held[source].Select(total => total.LastEventAt).DefaultIfEmpty().Max(),
             orphans[source].Sum(count => count.Dossiers), orphans[source].Select(count => count.OldestEventAt).DefaultIfEmpty().Min(), [.. open[source]]))];
+    }
+
+    /// <summary>The units a source speaks for or names, by id.</summary>
+    public async Task<IReadOnlyList<SourceUnitFacts>> UnitsAsync(SourceStatus status)
+    {
+        var named = status.Tally.Units.ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
+        return await Task.WhenAll(status.Covered.Union(named.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(async unit =>
+        {
+            var board = await grains.Unit(unit).Child();
+            var state = Freshness.Of(board, time.GetUtcNow().UtcTicks, settings.SilentAfter, registry.CalendarOf(unit));
+            var tally = named.GetValueOrDefault(unit);
+            return new SourceUnitFacts(unit, status.Covered.Contains(unit, StringComparer.Ordinal), state, board.LastEventAt, tally?.Events ?? 0, tally?.LastEventAt ?? 0);
+        }));
     }
 
     /// <summary>The totals a source declared for days of a period, the last declaration of each day, unit and field, by day, unit and field.</summary>
@@ -55,6 +70,15 @@ public sealed class SourceQueries(SourceDirectory directory, IGrainFactory grain
 /// <param name="Quarantine">Inputs that wait in quarantine, by rule.</param>
 public sealed record SourceFacts(
     string Source, SourceStatus? Status, long Events, long LastEventAt, int Orphans, long OldestOrphanAt, IReadOnlyList<QuarantineCount> Quarantine);
+
+/// <summary>A unit that a source speaks for or names.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="IsDeclared">True if the source declared that it speaks for it.</param>
+/// <param name="State">The unit's state on boards, all its feeds considered.</param>
+/// <param name="DataAt">Time of its newest event, from any source (UTC ticks); 0 if there is none.</param>
+/// <param name="Events">Events of the source that named it as handling.</param>
+/// <param name="LastEventAt">Time of the newest of these (UTC ticks); 0 if there is none.</param>
+public sealed record SourceUnitFacts(string Unit, bool IsDeclared, FeedState State, long DataAt, long Events, long LastEventAt);
 
 /// <summary>A declared row that stands.</summary>
 /// <param name="Row">The row.</param>

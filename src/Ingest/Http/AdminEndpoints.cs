@@ -81,15 +81,13 @@ public static class AdminEndpoints
         await body.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
     }
 
-    private static async Task<IResult> AddOrg(HttpRequest request, OrgRegistry registry, BoardQueries boards, CancellationToken cancellation)
+    private static async Task<IResult> AddOrg(HttpRequest request, BoardQueries boards, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType()) return ApiFaults.NotJson();
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         try
         {
-            var added = await registry.AddAsync(OrgChart.Parse(Encoding.UTF8.GetBytes(await reader.ReadToEndAsync(cancellation))), cancellation);
-            if (added.Count > 0) await boards.RefreshAsync();
-            return Results.Ok(new AddedAnswer(added));
+            return Results.Ok(new AddedAnswer(await boards.AddOrgAsync(OrgChart.Parse(Encoding.UTF8.GetBytes(await reader.ReadToEndAsync(cancellation))), cancellation)));
         }
         catch (FormatException e)
         {

@@ -36,28 +36,28 @@ public static class BoardEndpoints
             .Select(pair => new AreaAnswer(pair.unit.Id, pair.unit.NameOn(pair.Item2.Date).Text, pair.unit.Kind, pair.Item2.Children.Count)));
     }
 
-    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, BoardQueries boards, OrgRegistry registry, DataKind data)
+    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time)
     {
-        if (QueryParameters.Any(context.Request) || registry.TreeOf(id).Children.Count == 0) return await Period(id, context, boards, registry, data);
+        if (QueryParameters.Any(context.Request) || registry.TreeOf(id).Children.Count == 0) return await Period(id, context, boards, registry, data, time);
         var board = await grains.Area(id).Board(knownLayout: null, knownVersion: 0);
         return Results.Ok(LiveAnswer.Of(board!, registry.Current.Live, registry.CalendarOf(id).Zone, data.IsSimulated));
     }
 
-    private static async Task<IResult> Period(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data)
+    private static async Task<IResult> Period(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time)
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
-        var (query, fault) = QueryParameters.Read(context.Request, id, registry, Dimension.Unit);
+        var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.Unit);
         return fault ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), registry, data));
     }
 
-    private static async Task<IResult> Late(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, int? limit)
+    private static async Task<IResult> Late(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time, string? limit)
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
-        if (limit is < 1 or > MaxLimit) return ApiFaults.BadParameter("limit", $"phải từ 1 đến {MaxLimit}.");
-        var (query, fault) = QueryParameters.Read(context.Request, id, registry, Dimension.None);
+        if (!QueryParameters.TryWhole("limit", limit, (1, MaxLimit), DefaultLimit, out var most, out var bad)) return bad;
+        var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.None);
         if (fault is not null) return fault;
         var isPeriod = query!.From is not null || query.To is not null;
         var lines = await boards.ListAsync(query, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
-        return Results.Ok(LateAnswer.Of(id, lines, limit ?? DefaultLimit, registry, data));
+        return Results.Ok(LateAnswer.Of(id, lines, (int)most, registry, data));
     }
 }

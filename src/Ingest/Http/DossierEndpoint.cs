@@ -21,13 +21,13 @@ public static class DossierEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry)
+    private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry, TimeProvider time)
     {
         var normal = DossierCode.Normalise(code);
         var file = await boards.FindAsync(normal, occurredBy: null);
         if (file is not null && asOf is not null)
         {
-            if (!QueryParameters.TryAsOf(asOf, registry.CalendarOf(file.Line.HandlingUnit).Zone, out var instant, out var fault)) return fault;
+            if (!QueryParameters.TryAsOf(asOf, registry.CalendarOf(file.Line.HandlingUnit).Zone, time.GetUtcNow(), out var instant, out var fault)) return fault;
             file = await boards.FindAsync(normal, instant);
         }
 

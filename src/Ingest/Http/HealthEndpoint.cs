@@ -19,7 +19,7 @@ public static class HealthEndpoint
         return routes;
     }
 
-    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, TableQueries tables, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
+    private static async Task<IResult> Get(ProgramFacts facts, BoardQueries boards, UnclassifiedQueries unclassified, TableQueries tables, OrgRegistry registry, IJournalStore store, DataKind data, TimeProvider time)
     {
         var shards = await boards.StatusAsync(recount: false);
         var table = await tables.HealthAsync();
@@ -27,7 +27,8 @@ public static class HealthEndpoint
         return Results.Ok(new HealthAnswer(
             table.IsLate ? "degraded" : "ok", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
             shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
-            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open), table));
+            [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open),
+            [.. (await unclassified.ListAsync()).Select(count => new UnclassifiedAnswer(count.Unit, count.Dossiers))], table));
     }
 }
 
@@ -50,7 +51,13 @@ public sealed record ProgramFacts(string Engine, string Version, string Build);
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
 /// <param name="QuarantineOpen">Inputs that wait in quarantine.</param>
+/// <param name="Unclassified">Dossiers that no board shows, by the unit that they name.</param>
 /// <param name="DossiersTable">The table <c>dossiers</c>.</param>
 public sealed record HealthAnswer(
     string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Events, long Orphans,
-    IReadOnlyList<string> UnknownUnits, long QuarantineOpen, TableHealth DossiersTable);
+    IReadOnlyList<string> UnknownUnits, long QuarantineOpen, IReadOnlyList<UnclassifiedAnswer> Unclassified, TableHealth DossiersTable);
+
+/// <summary>Dossiers that no board shows.</summary>
+/// <param name="Unit">The unit that they name as handling: unknown to the org chart, itself an area, or of no area; null if they name none.</param>
+/// <param name="Dossiers">How many.</param>
+public sealed record UnclassifiedAnswer(string? Unit, int Dossiers);

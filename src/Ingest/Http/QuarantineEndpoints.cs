@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CchcLive.Grains;
-using CchcLive.Grains.Sources;
-using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -17,6 +14,7 @@ namespace CchcLive.Ingest.Http;
 /// <summary>What could not be accepted: listed with its reason, corrected, sent again; never dropped.</summary>
 public static class QuarantineEndpoints
 {
+    private const int DefaultPage = 100;
     private const int MaxPage = 1000;
 
     /// <summary>Maps the endpoints.</summary>
@@ -31,16 +29,18 @@ public static class QuarantineEndpoints
         return routes;
     }
 
-    private static async Task<IResult> List(IJournalStore store, string? state, string? source, string? rule, long? after, int? limit)
+    private static async Task<IResult> List(IJournalStore store, string? state, string? source, string? rule, string? after, string? limit)
     {
         QuarantineState? wanted = null;
         if (state is not null)
         {
-            if (!Enum.TryParse<QuarantineState>(state, ignoreCase: true, out var read)) return ApiFaults.BadParameter("state", "phải là open, resent hoặc discarded.");
+            if (!QueryParameters.TryName<QuarantineState>(state, out var read)) return ApiFaults.BadParameter("state", "phải là open, resent hoặc discarded.");
             wanted = read;
         }
 
-        return Results.Ok(await store.Quarantine.ListAsync(new QuarantineFilter(wanted, source, rule), after ?? 0, Math.Clamp(limit ?? 100, 1, MaxPage)));
+        if (!QueryParameters.TryWhole("after", after, (0, long.MaxValue), otherwise: 0, out var number, out var fault)) return fault;
+        if (!QueryParameters.TryWhole("limit", limit, (1, MaxPage), DefaultPage, out var count, out fault)) return fault;
+        return Results.Ok(await store.Quarantine.ListAsync(new QuarantineFilter(wanted, source, rule), number, (int)count));
     }
 
     private static async Task<IResult> Add(QuarantineEntry[] entries, JournalWriter writer)
@@ -54,23 +54,17 @@ public static class QuarantineEndpoints
     private static async Task<IResult> Show(long number, IJournalStore store) =>
         await store.Quarantine.GetAsync(number) is { } input ? Results.Ok(input) : NotFound(number);
 
-    private static async Task<IResult> Resend(
-        long number, HttpContext context, IJournalStore store, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources,
-        TimeProvider time)
+    private static async Task<IResult> Resend(long number, HttpContext context, QuarantineResend resend)
     {
         if (!context.Request.HasJsonContentType()) return ApiFaults.NotJson();
-        if (await store.Quarantine.GetAsync(number) is not { } input) return NotFound(number);
-        if (input.State != QuarantineState.Open) return ApiFaults.Of(409, "already-resolved", $"Mục {number} đã được xử lý: {input.Resolution}");
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var corrected = await reader.ReadToEndAsync(context.RequestAborted);
-        var reading = RequestReader.ReadSingle(Encoding.UTF8.GetBytes(corrected.Length > 0 ? corrected : input.Raw));
-        if (reading.Failure is { } failure) return ApiFaults.Of(400, RuleIds.BadJson, failure.Message);
-        var intake = new EventIntake(grains, writer, settings, clock, sources, time);
-        foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
-        var answer = await intake.FinishAsync();
-        if (answer.Quarantined == 0)
-            await store.Quarantine.ResolveAsync(number, QuarantineState.Resent, corrected.Length > 0 ? "đã sửa và gửi lại" : "đã gửi lại", time.GetUtcNow());
-        return Results.Ok(answer);
+        return await resend.SendAsync(number, await reader.ReadToEndAsync(context.RequestAborted)) switch
+        {
+            { Input: null } => NotFound(number),
+            { BadJson: { } message } => ApiFaults.Of(400, RuleIds.BadJson, message),
+            { Answer: { } answer } => Results.Ok(answer),
+            { Input: var input } => ApiFaults.Of(409, "already-resolved", $"Mục {number} đã được xử lý: {input.Resolution}"),
+        };
     }
 
     private static IResult NotFound(long number) =>

@@ -6,6 +6,7 @@ using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Ingest.Http;
@@ -19,7 +20,7 @@ internal static class QueryParameters
     public static bool Any(HttpRequest request) => Names.Any(name => request.Query.ContainsKey(name));
 
     /// <summary>The query, or the fault to answer with.</summary>
-    public static (BoardQuery? Query, IResult? Fault) Read(HttpRequest request, string id, OrgRegistry registry, Dimension defaultBy)
+    public static (BoardQuery? Query, IResult? Fault) Read(HttpRequest request, string id, OrgRegistry registry, DateTimeOffset now, Dimension defaultBy)
     {
         if (!TryDate(request, "from", out var from)) return (null, BadDate("from"));
         if (!TryDate(request, "to", out var to)) return (null, BadDate("to"));
@@ -27,7 +28,7 @@ internal static class QueryParameters
         DateTimeOffset? asOf = null;
         if (request.Query["asOf"] is [{ Length: > 0 } text])
         {
-            if (!TryAsOf(text, registry.CalendarOf(id).Zone, out var instant, out var fault)) return (null, fault);
+            if (!TryAsOf(text, registry.CalendarOf(id).Zone, now, out var instant, out var fault)) return (null, fault);
             asOf = instant;
         }
 
@@ -39,14 +40,35 @@ internal static class QueryParameters
         return (new BoardQuery(id, from, to, asOf, rule, role, by), null);
     }
 
-    /// <summary>Reads an instant of judgement: an instant, or a date, which means the end of that day in the zone.</summary>
-    public static bool TryAsOf(string text, TimeZoneInfo zone, out DateTimeOffset instant, [NotNullWhen(false)] out IResult? fault)
+    /// <summary>
+    /// Reads an instant of judgement: an instant, or a date, which means the end of that day in the zone, or now while it lasts. What will have
+    /// happened by tomorrow nobody knows: the future is refused, beyond what the asker's clock may run ahead.
+    /// </summary>
+    public static bool TryAsOf(string text, TimeZoneInfo zone, DateTimeOffset now, out DateTimeOffset instant, [NotNullWhen(false)] out IResult? fault)
     {
-        fault = null;
-        instant = default;
-        if (Moment.TryParse(text, out var moment)) instant = moment.IsDate ? new DateTimeOffset(moment.LastTicks(zone), TimeSpan.Zero) : moment.ToInstant();
-        else fault = ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó).");
+        (fault, instant) = (null, now);
+        if (!Moment.TryParse(text, out var moment)) fault = ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó).");
+        else if (moment.FirstTicks(zone) > now.UtcTicks + ClockRules.Tolerance.Ticks) fault = ApiFaults.BadParameter("asOf", "ở tương lai so với đồng hồ máy chủ; chỉ hỏi được đến hiện tại.");
+        else instant = new DateTimeOffset(Math.Min(moment.LastTicks(zone), now.UtcTicks), TimeSpan.Zero);
         return fault is null;
+    }
+
+    /// <summary>Reads a whole number within bounds; absent or empty it is <paramref name="otherwise"/>.</summary>
+    public static bool TryWhole(string name, string? text, (long Least, long Most) bounds, long otherwise, out long value, [NotNullWhen(false)] out IResult? fault)
+    {
+        value = otherwise;
+        fault = string.IsNullOrEmpty(text) || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= bounds.Least && value <= bounds.Most)
+            ? null
+            : ApiFaults.BadParameter(name, string.Create(CultureInfo.InvariantCulture, $"phải là số nguyên từ {bounds.Least} đến {bounds.Most}."));
+        return fault is null;
+    }
+
+    /// <summary>Reads a value by its name in any case; not by its number, nor several at once.</summary>
+    public static bool TryName<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(text, ignoreCase: true, out value);
     }
 
     private static IResult BadDate(string name) => ApiFaults.BadParameter(name, "cần một ngày dạng 2025-03-12.");
@@ -64,6 +86,6 @@ internal static class QueryParameters
         where T : struct, Enum
     {
         value = fallback;
-        return request.Query[name] is not [{ Length: > 0 } text] || (!char.IsAsciiDigit(text[0]) && Enum.TryParse(text, ignoreCase: true, out value));
+        return request.Query[name] is not [{ Length: > 0 } text] || TryName(text, out value);
     }
 }

@@ -1,6 +1,4 @@
 using CchcLive.Domain;
-using CchcLive.Grains;
-using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
@@ -8,7 +6,7 @@ using CchcLive.Grains.Sources;
 namespace CchcLive.Ingest.Http;
 
 /// <summary>Puts what is known of sources into answers; times are written in the zone of the org chart's first unit.</summary>
-public sealed class SourceAnswers(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, TimeProvider time)
+public sealed class SourceAnswers(SourceQueries sources, OrgRegistry registry, TimeProvider time)
 {
     private TimeZoneInfo Zone => registry.CalendarOf(null).Zone;
 
@@ -28,16 +26,9 @@ public sealed class SourceAnswers(IGrainFactory grains, OrgRegistry registry, Gr
     internal async Task<SourceAnswer> WithUnitsAsync(SourceFacts facts)
     {
         if (facts.Status is not { } status) return Of(facts);
-        var named = status.Tally.Units.ToDictionary(unit => unit.Unit, StringComparer.Ordinal);
-        var units = await Task.WhenAll(status.Covered.Union(named.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(async unit =>
-        {
-            var board = await grains.Unit(unit).Child();
-            var state = Freshness.Of(board, time.GetUtcNow().UtcTicks, settings.SilentAfter, registry.CalendarOf(unit));
-            var tally = named.GetValueOrDefault(unit);
-            return new SourceUnitAnswer(
-                unit, status.Covered.Contains(unit, StringComparer.Ordinal), Text(state)!, Text(board.LastEventAt), tally?.Events ?? 0, Text(tally?.LastEventAt));
-        }));
-        return Of(facts) with { Units = units };
+        var units = (await sources.UnitsAsync(status))
+            .Select(unit => new SourceUnitAnswer(unit.Unit, unit.IsDeclared, Text((FeedState?)unit.State)!, Text(unit.DataAt), unit.Events, Text(unit.LastEventAt)));
+        return Of(facts) with { Units = [.. units] };
     }
 
     /// <summary>What a heartbeat is told.</summary>

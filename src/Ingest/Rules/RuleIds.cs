@@ -56,7 +56,7 @@ public static class RuleIds
         (UnknownVerb, "Loại sự kiện không có trong hợp đồng dữ liệu"),
         (TextTooLong, "Dài quá số ký tự cho phép"),
         (NotCorrectable, "Điều chỉnh không được đổi định danh của sự kiện"),
-        (FutureTime, "Thời điểm ở tương lai so với đồng hồ máy chủ (quá 5 phút, hoặc ngày tiếp nhận sau hôm nay)"),
+        (FutureTime, "Thời điểm ở tương lai so với đồng hồ máy chủ (quá 5 phút, hoặc một ngày sau hôm nay)"),
         (BadCsv, "Bản ghi CSV hỏng: dấu nháy kép đặt sai chỗ"),
         (BadEncoding, "Có byte không thuộc bảng mã của tệp"),
         (ColumnCount, "Số cột khác với dòng tiêu đề"),

@@ -22,16 +22,29 @@ internal sealed class Session : IAsyncDisposable
         _http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Opens a session on the data that the command line names.</summary>
+    /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such data: an empty answer would hide a mistyped folder.</exception>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
-    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    public static Task<Session> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var directory = Choose(parsed.GetValue(GlobalOptions.Data));
+        return directory.Exists || parsed.GetValue(GlobalOptions.Database) is not null
+            ? OpenAsync(directory, parsed, mustExist: true, cancellation)
+            : throw DataSetup.NoData(directory.Path);
+    }
+
+    /// <summary>Opens a session on the data that the command line names, for a verb that adds to it; data that does not exist is made.</summary>
+    /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
+    public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation) =>
+        OpenAsync(Choose(parsed.GetValue(GlobalOptions.Data)), parsed, mustExist: false, cancellation);
+
+    private static async Task<Session> OpenAsync(DataDirectory directory, ParseResult parsed, bool mustExist, CancellationToken cancellation)
+    {
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
             DataDirectory = directory.Path, Database = parsed.GetValue(GlobalOptions.Database), Org = parsed.GetValue(GlobalOptions.Org),
-            Urls = "http://127.0.0.1:0", IsQuiet = true,
+            Urls = "http://127.0.0.1:0", IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         return new Session(server.Url, server);
@@ -42,7 +55,7 @@ internal sealed class Session : IAsyncDisposable
     public async Task<JsonElement> GetAsync(string path, CancellationToken cancellation)
     {
         using var answer = await _http.GetAsync(path, cancellation);
-        return await ReadAsync(answer, cancellation);
+        return await ContentAsync(answer, cancellation);
     }
 
     /// <summary>Sends a body and reads JSON.</summary>
@@ -50,7 +63,7 @@ internal sealed class Session : IAsyncDisposable
     public async Task<JsonElement> PostAsync(string path, HttpContent? body, CancellationToken cancellation)
     {
         using var answer = await _http.PostAsync(path, body, cancellation);
-        return await ReadAsync(answer, cancellation);
+        return await ContentAsync(answer, cancellation);
     }
 
     /// <summary>Copies an answer to a stream as it comes.</summary>
@@ -58,7 +71,7 @@ internal sealed class Session : IAsyncDisposable
     public async Task CopyAsync(string path, Stream to, CancellationToken cancellation)
     {
         using var answer = await _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        if (!answer.IsSuccessStatusCode) await ReadAsync(answer, cancellation);
+        if (!answer.IsSuccessStatusCode) await ContentAsync(answer, cancellation);
         await answer.Content.CopyToAsync(to, cancellation);
     }
 
@@ -69,7 +82,7 @@ internal sealed class Session : IAsyncDisposable
         if (_own is not null) await _own.DisposeAsync();
     }
 
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private static async Task<JsonElement> ContentAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (!answer.IsSuccessStatusCode) throw new ApiException((int)answer.StatusCode, Words(text) ?? $"{(int)answer.StatusCode} {answer.ReasonPhrase}");

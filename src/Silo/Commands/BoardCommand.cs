@@ -28,7 +28,7 @@ internal static class BoardCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var path = $"/api/v1/units/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/board?by={Uri.EscapeDataString(parsed.GetValue(By)!)}{PeriodOptions.Query(parsed)}";
         var answer = await session.GetAsync(path, cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);

@@ -18,7 +18,7 @@ internal static class DossierCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var asOf = parsed.GetValue(PeriodOptions.AsOf) is { } instant ? $"?asOf={Uri.EscapeDataString(instant)}" : "";
         var answer = await session.GetAsync($"/api/v1/dossiers/{Uri.EscapeDataString(parsed.GetValue(Code)!)}{asOf}", cancellation);
         if (parsed.GetValue(GlobalOptions.Json))

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Ingest.Csv;
 using CchcLive.Ingest.Csv.Mapping;
+using CchcLive.Ingest.Rules;
 using CchcLive.Silo.Client;
+using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Importing;
 
@@ -19,12 +22,17 @@ internal static class ImportCommand
 
     private static readonly Option<string?> CreateUnits = new("--create-units") { Description = "Add units that the org tree does not know under this area, and the area.", HelpName = "AREA" };
 
+    private static readonly Option<string?> RecordedAt = new("--recorded-at")
+    {
+        Description = "When the file was taken: of two exports the later one restates the earlier; wins over the mapping's fixed moment.", HelpName = "T",
+    };
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would happen; send nothing." };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("import", "Imports a CSV file by a mapping; repeating it changes nothing.") { FileName, Mapping, CreateUnits, DryRun };
+        var command = new Command("import", "Imports a CSV file by a mapping; repeating it changes nothing.") { FileName, Mapping, CreateUnits, RecordedAt, DryRun };
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,11 +44,12 @@ internal static class ImportCommand
         var mapping = ReadMapping(parsed.GetValue(Mapping)!);
         var area = parsed.GetValue(CreateUnits);
         if (area is not null && !UnitIds.IsValid(area)) throw new FormatException($"--create-units: \"{area}\" cannot be a unit's id (docs/org-chart.md).");
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        var recordedAt = ReadRecordedAt(parsed.GetValue(RecordedAt));
+        await using var session = await Session.WriteAsync(parsed, cancellation);
         var report = new ImportReport { File = file, DryRun = parsed.GetValue(DryRun) };
         try
         {
-            await ReadAsync(file, mapping, session, report, area, cancellation);
+            await ReadAsync(file, mapping, recordedAt, session, report, area, cancellation);
         }
         catch (CsvImportException e)
         {
@@ -52,10 +61,10 @@ internal static class ImportCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task ReadAsync(string file, CsvMapping mapping, Session session, ImportReport report, string? area, CancellationToken cancellation)
+    private static async Task ReadAsync(string file, CsvMapping mapping, Moment? recordedAt, Session session, ImportReport report, string? area, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(file);
-        using var import = CsvImport.Open(stream, mapping);
+        using var import = CsvImport.Open(stream, mapping, recordedAt);
         using var bar = new ProgressBar(stream.Length);
         using var sender = new EventSender(session, report);
         foreach (var row in import.Rows())
@@ -71,6 +80,15 @@ internal static class ImportCommand
         var unknown = UnitCreation.Unknown(import.Units, org);
         report.UnknownUnits = [.. unknown.Select(unit => new ImportedUnit(unit.Id, unit.Kind.ToString().ToLowerInvariant(), unit.Name, unit.Events))];
         if (area is not null && !report.DryRun) report.CreatedUnits = await UnitCreation.CreateAsync(session, area, unknown, org, mapping, cancellation);
+    }
+
+    private static Moment? ReadRecordedAt(string? text)
+    {
+        if (text is null) return null;
+        if (!Moment.TryParse(text, out var moment)) throw new FormatException($"--recorded-at: \"{text}\" is neither an instant such as 2025-03-12T07:25:00+07:00 nor a day.");
+        return moment.FirstTicks(TimeZoneInfo.Utc) <= SystemClock.Instance.GetUtcNow().UtcTicks + ClockRules.Tolerance.Ticks
+            ? moment
+            : throw new FormatException($"--recorded-at: {text} is in the future.");
     }
 
     private static CsvMapping ReadMapping(string fileOrName)

@@ -18,7 +18,7 @@ internal static class JournalCommand
 
     private static async Task<int> ExportAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var query = parsed.GetValue(Stream) is { } stream ? $"?stream={Uri.EscapeDataString(stream)}" : "";
         await using var output = Console.OpenStandardOutput();
         await session.CopyAsync($"/api/v1/admin/journal{query}", output, cancellation);

@@ -25,7 +25,7 @@ internal static class LateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var limit = parsed.GetValue(Limit).ToString(CultureInfo.InvariantCulture);
         var answer = await session.GetAsync($"/api/v1/areas/{Uri.EscapeDataString(parsed.GetValue(Id)!)}/late?limit={limit}{PeriodOptions.Query(parsed)}", cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);

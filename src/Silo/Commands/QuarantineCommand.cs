@@ -32,7 +32,7 @@ internal static class QuarantineCommand
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         (string Name, string? Value)[] filters = [("state", parsed.GetValue(State)), ("rule", parsed.GetValue(Rule)), ("source", parsed.GetValue(Source))];
         var filter = string.Concat(filters.Where(pair => pair.Value is not null).Select(pair => $"&{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
         var answer = await session.GetAsync($"/api/v1/admin/quarantine?limit=1000{filter}", cancellation);
@@ -45,14 +45,14 @@ internal static class QuarantineCommand
 
     private static async Task<int> ShowAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         Output.Json(await session.GetAsync($"/api/v1/admin/quarantine/{parsed.GetValue(Number).ToString(CultureInfo.InvariantCulture)}", cancellation));
         return ExitCodes.Ok;
     }
 
     private static async Task<int> ResendAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var body = parsed.GetValue(Corrected) is { } file ? await File.ReadAllBytesAsync(file, cancellation) : [];
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/cloudevents+json") } };
         var answer = await session.PostAsync($"/api/v1/admin/quarantine/{parsed.GetValue(Number).ToString(CultureInfo.InvariantCulture)}/resend", content, cancellation);

@@ -16,7 +16,7 @@ internal static class RecountCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var answer = await session.GetAsync("/api/v1/admin/recount", cancellation);
         var differences = answer.GetProperty("differences").EnumerateArray().Select(difference => difference.GetString()).ToList();
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);

@@ -12,6 +12,8 @@ internal static class ServeCommand
 
     private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
 
+    private static readonly Option<string[]> Hosts = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => [] };
+
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Serve the data without the demonstration's clock and feed." };
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "A simulated clock: START[xSPEED], for example 2025-03-12T07:25x10.", HelpName = "START[xSPEED]" };
@@ -21,7 +23,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district unless --no-demo.") { Urls, NoDemo, Clock, Table };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district unless --no-demo.") { Urls, Hosts, NoDemo, Clock, Table };
         command.SetAction(RunAsync);
         return command;
     }
@@ -39,14 +41,15 @@ internal static class ServeCommand
             Database = parsed.GetValue(GlobalOptions.Database),
             Org = parsed.GetValue(GlobalOptions.Org) ?? (isDemonstration ? DemonstrationOrg : null),
             Urls = parsed.GetValue(Urls)!,
+            Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? (isDemonstration ? ClockSetting.Demonstration : null),
             Table = table,
             Demonstration = isDemonstration,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         Console.WriteLine(isDemonstration
-            ? $"CchcLive: {server.Url}/areas/{DemonstrationOrg}  (DỮ LIỆU MÔ PHỎNG; Ctrl+C to stop)"
-            : $"CchcLive: {server.Url}/  (Ctrl+C to stop)");
+            ? $"CchcLive: {server.Url}/areas/{DemonstrationOrg}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
+            : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");
         await using var stop = cancellation.Register(server.Stop);
         await server.Ended;
         return ExitCodes.Ok;

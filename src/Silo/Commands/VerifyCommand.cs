@@ -17,7 +17,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var session = await Session.OpenAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var answer = await session.GetAsync("/api/v1/admin/verify", cancellation);
         var streams = answer.GetProperty("streams").EnumerateArray().ToList();
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);

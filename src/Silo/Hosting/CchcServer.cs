@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -101,7 +100,8 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>();
+        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>();
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -117,13 +117,14 @@ internal sealed class CchcServer : IAsyncDisposable
         if (options.Org is { } org)
         {
             var chart = ShippedData.Org(org);
-            builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<BoardQueries>()));
+            builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<BoardQueries>()));
         }
 
         if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
 
         var app = builder.Build();
-        app.UseDashboard();
+        app.UseHostFiltering();
+        app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapQuarantine();
         app.MapDashboard();

@@ -22,9 +22,11 @@ internal sealed record DataSetup(DataKind Kind, int Shards, TimeProvider Clock, 
     private const int DefaultShards = 8;
 
     /// <summary>Reads what the data is, or creates it.</summary>
+    /// <exception cref="DirectoryNotFoundException">It must exist, and does not.</exception>
     /// <exception cref="DataInUseException">A simulated clock is asked for over real data, or one that lies before what the data has seen.</exception>
     public static async Task<DataSetup> OpenAsync(IJournalStore store, DataDirectory directory, ServerOptions options, CancellationToken cancellation)
     {
+        if (options.MustExist && await store.Meta.GetAsync(KindKey, cancellation) is null) throw NoData(directory.Path);
         var kind = await store.Meta.GetOrAddAsync(KindKey, options.Clock is null ? "real" : "simulated", cancellation);
         var shards = int.Parse(await store.Meta.GetOrAddAsync(ShardsKey, DefaultShards.ToString(CultureInfo.InvariantCulture), cancellation), CultureInfo.InvariantCulture);
         var isSimulated = kind == "simulated";
@@ -33,6 +35,9 @@ internal sealed record DataSetup(DataKind Kind, int Shards, TimeProvider Clock, 
         var mark = isSimulated ? new ClockMark(directory.Path) : null;
         return new DataSetup(new DataKind(isSimulated), shards, ClockOf(options.Clock, mark), mark, ShippedData.Calendars(), ShippedData.Rules());
     }
+
+    /// <summary>There is no data where some is asked for.</summary>
+    public static DirectoryNotFoundException NoData(string directory) => new($"There is no data in {directory}. Check --data and --database; serve and import make new data.");
 
     private static TimeProvider ClockOf(ClockSetting? setting, ClockMark? mark)
     {

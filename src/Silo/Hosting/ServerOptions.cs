@@ -18,6 +18,9 @@ internal sealed record ServerOptions
     /// <summary>Where to listen; loopback only.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Host names that requests may name besides those of this machine.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record ServerOptions
 
     /// <summary>True to run the demonstration's feed.</summary>
     public bool Demonstration { get; init; }
+
+    /// <summary>True to refuse data that does not exist yet.</summary>
+    public bool MustExist { get; init; }
 
     /// <summary>True for a command's own short-lived server: nothing on the console but warnings.</summary>
     public bool IsQuiet { get; init; }

@@ -19,7 +19,7 @@ internal sealed class ProgressBar(long total) : IDisposable
         if (_drawnAt != long.MinValue && SystemClock.Instance.GetElapsedTime(_drawnAt, now) < Every) return;
         _drawnAt = now;
         var filled = (int)Math.Clamp(done * Width / total, 0, Width);
-        Console.Error.Write($"\r[{new string('█', filled)}{new string('·', Width - filled)}] {done * 100 / total,3} %  {rows:N0} rows ");
+        Console.Error.Write($"\r[{new string('█', filled)}{new string('·', Width - filled)}] {done * 100 / total,3} %  {rows:N0} dòng ");
     }
 
     /// <inheritdoc />

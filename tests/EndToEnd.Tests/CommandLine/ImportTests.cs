@@ -64,14 +64,29 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((0, 3), (Count(second, "accepted"), Count(second, "duplicates")));
     }
 
+    [Fact]
+    public async Task LaterExport_RestatesWhatChanged_AndAnEarlierOneDoesNot()
+    {
+        await ImportAsync("--recorded-at", "2016-02-01");
+        var later = Requests.Replace("01/06/2015 09:00:00 AM,Closed", "01/07/2015 09:00:00 AM,Closed", StringComparison.Ordinal);
+        await ImportAsync(later, ["--recorded-at", "2016-03-01"]);
+        Assert.StartsWith("2015-01-07", await EndOfFirstAsync(), StringComparison.Ordinal);
+        await ImportAsync(Requests.Replace("01/06/2015 09:00:00 AM,Closed", "01/08/2015 09:00:00 AM,Closed", StringComparison.Ordinal), ["--recorded-at", "2016-01-15"]);
+        Assert.StartsWith("2015-01-07", await EndOfFirstAsync(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _directory.Dispose();
 
-    private async Task<Outcome> ImportAsync(params string[] options)
+    private Task<Outcome> ImportAsync(params string[] options) => ImportAsync(Requests, options);
+
+    private async Task<Outcome> ImportAsync(string requests, string[] options)
     {
         var file = _directory.File("requests.csv");
-        await File.WriteAllTextAsync(file, Requests);
+        await File.WriteAllTextAsync(file, requests);
         return await Cchc.RunAsync(["import", file, "--mapping", "boston311", "--data", _directory.File("data"), .. options]);
     }
+
+    private async Task<string?> EndOfFirstAsync() => (await RunAsync("dossier", "1", "--json")).Json.GetProperty("dossier").GetProperty("endAt").GetString();
 
     private async Task<Outcome> RunAsync(params string[] arguments) => (await Cchc.RunAsync([.. arguments, "--data", _directory.File("data")])).Expect(0);
 

@@ -13,16 +13,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("board", 2, "Required argument missing")]
     [InlineData("import x.csv", 2, "--mapping")]
     [InlineData("import nowhere.csv --mapping wabo-receipt", 2, "nowhere.csv")]
-    [InlineData("board nowhere", 3, "nowhere")]
-    [InlineData("late nowhere", 3, "nowhere")]
-    [InlineData("dossier nothing", 3, "nothing")]
-    [InlineData("journal export --stream nothing", 3, "nothing")]
-    [InlineData("board quan-binh-tan --by colour --org quan-binh-tan", 2, "field, channel, officer, unit, procedure")]
-    [InlineData("board quan-binh-tan --rule mine --org quan-binh-tan", 2, "bao-cao-06")]
-    [InlineData("board quan-binh-tan --from 12/03/2025 --org quan-binh-tan", 2, "2025-03-12")]
-    [InlineData("board quan-binh-tan --from 2025-03-12 --to 2025-03-11 --org quan-binh-tan", 2, "to")]
-    [InlineData("board quan-binh-tan --as-of yesterday --org quan-binh-tan", 2, "2025-03-12T07:25:00+07:00")]
-    [InlineData("board x --org nowhere", 2, "quan-binh-tan")]
+    [InlineData("serve --no-demo --org nowhere", 2, "quan-binh-tan")]
     [InlineData("serve --no-demo --urls http://0.0.0.0:0", 2, "loopback")]
     [InlineData("serve --no-demo --urls http://192.168.1.1:8080", 2, "loopback")]
     [InlineData("serve --no-demo --urls here", 2, "here")]
@@ -37,10 +28,28 @@ public sealed class RefusalTests : IDisposable
         Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("board quan-binh-tan --org quan-binh-tan")]
+    [InlineData("late quan-binh-tan")]
+    [InlineData("dossier X-1")]
+    [InlineData("recount")]
+    [InlineData("verify")]
+    [InlineData("journal export")]
+    [InlineData("quarantine list")]
+    [InlineData("quarantine show 1")]
+    [InlineData("quarantine resend 1")]
+    public async Task DataThatDoesNotExist_IsRefusedByEveryVerbThatAsks_AndNotMade(string command)
+    {
+        var folder = _directory.File("mistyped");
+        var outcome = (await Cchc.RunAsync([.. command.Split(' '), "--data", folder])).Expect(2);
+        Assert.Contains($"no data in {folder}", outcome.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
     [Fact]
     public async Task SimulatedClock_IsRefusedOnRealData()
     {
-        (await Cchc.RunAsync("recount", "--data", _directory.Path)).Expect(0);
+        await (await Server.StartAsync(_directory.Path, "--no-demo")).DisposeAsync();
         foreach (var clock in (string[][])[["--no-demo", "--clock", "2025-03-12T07:25"], []])
         {
             var outcome = (await Cchc.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _directory.Path, .. clock])).Expect(4);
@@ -69,6 +78,17 @@ public sealed class RefusalTests : IDisposable
         var outcome = (await Cchc.RunAsync("import", file, "--mapping", "boston311", "--data", _directory.File("data"))).Expect(2);
         Assert.Contains("TARGET_DT", outcome.Errors, StringComparison.Ordinal);
         Assert.Empty((await Cchc.RunAsync("journal", "export", "--data", _directory.File("data"))).Expect(0).Output);
+    }
+
+    [Theory]
+    [InlineData("soon", "neither")]
+    [InlineData("2199-01-01", "future")]
+    public async Task MomentOfAFile_ThatCannotBe_IsRefused(string recordedAt, string words)
+    {
+        var file = _directory.File("file.csv");
+        await File.WriteAllTextAsync(file, "a,b\n");
+        var outcome = (await Cchc.RunAsync("import", file, "--mapping", "boston311", "--recorded-at", recordedAt, "--data", _directory.File("data"))).Expect(2);
+        Assert.Contains(words, outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

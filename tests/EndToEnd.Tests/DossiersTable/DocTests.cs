@@ -52,7 +52,7 @@ public sealed class DocTests(PostgresServer postgres) : IDisposable
         var reader = new NpgsqlConnectionStringBuilder(address) { Username = "bi", Password = "choose-one" }.ConnectionString;
         Assert.Equal(["1434"], await Sql.Postgres(reader).LinesAsync("SELECT count(*) FROM dossiers"));
         Assert.Equal(["on"], await Sql.Postgres(reader).LinesAsync("SHOW default_transaction_read_only"));
-        foreach (var sql in (string[])["SELECT body FROM segments", "SELECT raw FROM quarantine", "SET default_transaction_read_only = off; DELETE FROM dossiers"])
+        foreach (var sql in (string[])["SELECT body FROM segments", "SELECT raw FROM quarantine", "BEGIN READ WRITE; DELETE FROM dossiers"])
             Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => Sql.Postgres(reader).LinesAsync(sql))).SqlState);
     }
 

@@ -36,7 +36,7 @@ public sealed class TableTests(WaboFile file) : IClassFixture<WaboFile>
     {
         await file.Server.CaughtUpAsync();
         var rows = await Sql.Sqlite(file.Server.Data).LinesAsync("SELECT code, substr(received_at, 1, 23), substr(due_lawful, 1, 23), substr(ended_at, 1, 23) FROM dossiers ORDER BY code");
-        Assert.Equal(WaboCase.Read().Select(c => $"{c.Code.ToUpperInvariant()}|{Text(c.Start)}|{Text(c.Due)}|{Text(c.End)}").Order(StringComparer.Ordinal), rows);
+        Assert.Equal(WaboCase.Read().OrderBy(c => c.Code.ToUpperInvariant(), StringComparer.Ordinal).Select(c => $"{c.Code.ToUpperInvariant()}|{Text(c.Start)}|{Text(c.Due)}|{Text(c.End)}"), rows);
     }
 
     [Fact]

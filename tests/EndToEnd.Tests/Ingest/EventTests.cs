@@ -95,6 +95,7 @@ public sealed class EventTests(District district) : IClassFixture<District>
         await AcceptedAsync(Events.Received("X-1", unit: "phong-la"));
         var health = await district.Server.GetAsync("/health");
         Assert.Contains("phong-la", health.GetProperty("unknownUnits").EnumerateArray().Select(unit => unit.GetString()));
+        Assert.Contains("""{"unit":"phong-la","dossiers":1}""", health.GetProperty("unclassified").EnumerateArray().Select(unit => unit.GetRawText()));
         Assert.Equal("phong-la", (await DossierAsync("X-1")).GetProperty("handlingUnit").GetString());
     }
 

@@ -18,6 +18,6 @@ internal static class Events
     }.ToJsonString();
 
     /// <summary>A receipt by a unit on the morning of 12/03/2025, due on a date.</summary>
-    public static string Received(string code, string unit = "bt-p-an-lac", string due = "2025-03-20", string time = "2025-03-12T07:31:00+07:00", string? id = null) =>
-        Of("received", code, id ?? code + ":1", time, new JsonObject { ["handlingUnitId"] = unit, ["dueAt"] = due, ["channelIn"] = "online", ["fieldCode"] = "ho-tich" });
+    public static string Received(string code, string unit = "bt-p-an-lac", string due = "2025-03-20", string time = "2025-03-12T07:31:00+07:00", string? id = null, string source = "test") =>
+        Of("received", code, id ?? code + ":1", time, new JsonObject { ["handlingUnitId"] = unit, ["dueAt"] = due, ["channelIn"] = "online", ["fieldCode"] = "ho-tich" }, source);
 }

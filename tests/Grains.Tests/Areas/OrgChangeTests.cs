@@ -35,6 +35,19 @@ public sealed class OrgChangeTests
     }
 
     [Fact]
+    public async Task ANameThatChanges_IsShownAtOnce()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00", org: OrgChart.Of([Root("goc"), Unit("to", "goc")]));
+        Assert.Equal("to", (await world.RowAsync("to", "goc")).Name);
+        var (old, renamed) = (new Validity(null, new DateOnly(2025, 3, 11)), new Validity(new DateOnly(2025, 3, 12), null));
+
+        var added = await world.Boards.AddOrgAsync(OrgChart.Of([Root("goc"), Unit("to", "goc") with { Names = [new UnitName("to", null, old), new UnitName("Tổ mới", null, renamed)] }]));
+
+        Assert.Empty(added);
+        Assert.Equal("Tổ mới", (await world.RowAsync("to", "goc")).Name);
+    }
+
+    [Fact]
     public async Task AnAddedUnit_AppearsEvenIfNobodyRefreshes()
     {
         await using var world = await World.StartAsync();

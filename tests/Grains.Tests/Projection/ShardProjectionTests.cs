@@ -132,12 +132,12 @@ public sealed class ShardProjectionTests : IAsyncLifetime
 
         public List<string> Asked { get; } = [];
 
-        public DossierRow? Row(string code)
+        public ValueTask<DossierRow?> RowAsync(string code)
         {
             Asked.Add(code);
-            return NotHeld.Contains(code)
+            return new(NotHeld.Contains(code)
                 ? null
-                : new DossierRow { Code = code, Shard = 4, Source = "mot-cua", State = State, Calendar = "c", DueOrigin = "unknown", Apology = "none", Verdict = "not-reviewed" };
+                : new DossierRow { Code = code, Shard = 4, Source = "mot-cua", State = State, Calendar = "c", DueOrigin = "unknown", Apology = "none", Verdict = "not-reviewed" });
         }
     }
 }

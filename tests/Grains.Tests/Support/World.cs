@@ -69,11 +69,7 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
-    public async Task AddOrgAsync(OrgChart org)
-    {
-        await Registry.AddAsync(org);
-        await Boards.RefreshAsync();
-    }
+    public Task AddOrgAsync(OrgChart org) => Boards.AddOrgAsync(org);
 
     /// <summary>Stops the host and starts another over the same data.</summary>
     public async Task RestartAsync()

@@ -46,6 +46,34 @@ public class ClockRulesTests
         Assert.Equal(field, Field(Json.Event("corrected", $"\"correctsEventId\":\"e0\",\"set\":{{{set}}}")));
     }
 
+    [Theory]
+    [InlineData("completed", "\"completedAt\":\"2025-03-12T07:30:00+07:00\"", null)]
+    [InlineData("completed", "\"completedAt\":\"2025-03-12T07:30:01+07:00\"", "data.completedAt")]
+    [InlineData("completed", "\"completedAt\":\"2025-03-12\"", null)]
+    [InlineData("completed", "\"completedAt\":\"2025-03-13\"", "data.completedAt")]
+    [InlineData("received", "\"submittedAt\":\"2025-03-13\"", "data.submittedAt")]
+    [InlineData("refused", "\"endedAt\":\"2025-03-13\"", "data.endedAt")]
+    [InlineData("synced", "\"at\":\"2025-03-13\"", "data.at")]
+    [InlineData("inspection-scheduled", "\"at\":\"2025-03-20\"", null)]
+    [InlineData("supplement-requested", "\"applicantDeadline\":\"2025-04-20\"", null)]
+    [InlineData("supplement-received", "\"newDueAt\":\"2025-04-20\"", null)]
+    [InlineData("apology-issued", "\"nextDueAt\":\"2025-04-20\"", null)]
+    [InlineData("ownership-moved", "\"toUnitId\":\"u\",\"effectiveDate\":\"2025-07-01\"", null)]
+    public void Check_WhatHasHappened_MayNotLieAhead_DueDatesAndAppointmentsMay(string verb, string data, string? field)
+    {
+        Assert.Equal(field, Field(Json.Event(verb, data)));
+    }
+
+    [Theory]
+    [InlineData("\"completedAt\":\"2025-03-13\"", "data.set.completedAt")]
+    [InlineData("\"completedAt\":null", null)]
+    [InlineData("\"at\":\"2025-03-20\"", null)]
+    [InlineData("\"dueAt\":\"2025-03-20\"", null)]
+    public void Check_WhatACorrectionSets_FollowsTheSameRule(string set, string? field)
+    {
+        Assert.Equal(field, Field(Json.Event("corrected", $"\"correctsEventId\":\"e0\",\"set\":{{{set}}}")));
+    }
+
     private string? Field(string json)
     {
         var problem = _rules.Check(Json.Read(json).Event!);

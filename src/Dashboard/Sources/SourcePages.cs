@@ -1,0 +1,80 @@
+using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Text;
+using CchcLive.Grains.Registry;
+using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Intake;
+using CchcLive.Journal;
+using CchcLive.Journal.Quarantine;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Dashboard.Sources;
+
+/// <summary>The operator's pages: is each feed alive, and what of it waits to be corrected?</summary>
+internal sealed class SourcePages(SourceQueries sources, IJournalStore store, QuarantineResend resend, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    private Times Times => new(registry.CalendarOf(null).Zone, clock.GetUtcNow());
+
+    /// <summary>Maps the pages.</summary>
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/sources", (SourcePages here) => here.ListAsync());
+        pages.MapGet("/sources/{id}", (string id, long? after, SourcePages here) => here.SourceAsync(Uri.UnescapeDataString(id), after ?? 0));
+        pages.MapGet("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http));
+        pages.MapPost("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.ResendAsync(number, http));
+    }
+
+    private async Task<IResult> ListAsync()
+    {
+        var (times, now) = (Times, clock.GetUtcNow().UtcTicks);
+        var views = (await sources.ListAsync()).Select(facts => new SourceView(facts, times, now)).ToList();
+        return new RazorComponentResult<SourcesPage>(new { Sources = views, At = times.Second(now) });
+    }
+
+    private async Task<IResult> SourceAsync(string source, long after)
+    {
+        if ((await sources.ListAsync()).FirstOrDefault(facts => facts.Source == source) is not { } found) return PageEndpoints.NotFound(null);
+        var times = Times;
+        var units = found.Status is { } status ? await sources.UnitsAsync(status) : [];
+        var inputs = await store.Quarantine.ListAsync(new QuarantineFilter(QuarantineState.Open, source), after, PageSize + 1);
+        return new RazorComponentResult<SourcePage>(new
+        {
+            Source = new SourceView(found, times, clock.GetUtcNow().UtcTicks),
+            Units = units.Select(unit => new SourceUnitView(unit, NameOf(unit.Unit), times)).ToList(),
+            Inputs = inputs.Take(PageSize).ToList(),
+            HasMore = inputs.Count > PageSize,
+            Times = times,
+        });
+    }
+
+    private async Task<IResult> InputAsync(long number, HttpContext http) =>
+        await store.Quarantine.GetAsync(number) is { } input ? Page(input, ReadableJson.Of(input.Raw), null, http) : PageEndpoints.NotFound(null);
+
+    private async Task<IResult> ResendAsync(long number, HttpContext http)
+    {
+        var isOurs = await forms.IsRequestValidAsync(http);
+        var corrected = ((string?)(await http.Request.ReadFormAsync(http.RequestAborted))["corrected"] ?? "").ReplaceLineEndings("\n");
+        if (await store.Quarantine.GetAsync(number) is not { } input) return PageEndpoints.NotFound(null);
+        var isUnchanged = corrected == ReadableJson.Of(input.Raw).ReplaceLineEndings("\n");
+        var message = isOurs ? MessageOf(await resend.SendAsync(number, isUnchanged ? "" : corrected)) : Texts.FormExpired;
+        return Page((await store.Quarantine.GetAsync(number))!, corrected, message, http);
+    }
+
+    private static string MessageOf(ResendOutcome outcome) => outcome switch
+    {
+        { BadJson: { } why } => Words.Fill(Texts.QuarantineBadJson, why),
+        { Answer: { Quarantined: 0 } answer } => answer.Duplicates > 0 ? Texts.QuarantineWasKnown : Texts.QuarantineSent,
+        { Answer: { } answer } => Words.Fill(Texts.QuarantineAgain, answer.Entries[0].Message),
+        _ => Texts.QuarantineWasDone,
+    };
+
+    private RazorComponentResult<QuarantinePage> Page(QuarantinedInput input, string text, string? message, HttpContext http) =>
+        new(new { Input = input, Text = text, Message = message, Token = forms.GetAndStoreTokens(http), Times });
+
+    private string? NameOf(string unit) => registry.Current.Org.Find(unit)?.NameOn(registry.TreeOf(unit).Date).Text;
+}
