@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -9,6 +10,7 @@ using CchcLive.Journal;
 using CchcLive.Journal.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime.Hosting;
 
 namespace CchcLive.Grains;
@@ -20,7 +22,7 @@ public static class GrainHosting
     /// <param name="silo">The silo.</param>
     /// <param name="store">The journal's database; the caller closes it after the host has stopped.</param>
     /// <param name="settings">The grains' settings.</param>
-    /// <param name="calendars">The working calendars.</param>
+    /// <param name="calendars">The working calendars that ship.</param>
     /// <param name="rules">The counting rules.</param>
     public static ISiloBuilder AddCchcGrains(
         this ISiloBuilder silo, IJournalStore store, GrainSettings settings, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules)
@@ -32,6 +34,7 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<CalendarChanges>();
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
@@ -45,7 +48,14 @@ public static class GrainHosting
     /// <summary>Reads the registry and activates every shard and every source that declared something, in parallel, so that order holds and clocks run from the first request on.</summary>
     private static async Task StartAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await services.GetRequiredService<OrgRegistry>().LoadAsync(cancellation);
+        var registry = services.GetRequiredService<OrgRegistry>();
+        await registry.LoadAsync(cancellation);
+        foreach (var newer in await registry.AdoptAsync(cancellation))
+        {
+            services.GetRequiredService<ILogger<OrgRegistry>>().LogWarning(
+                "The program ships calendar {Calendar} in version {Version}; the data keeps the one it uses until the new one is entered.", newer.Id, newer.Version);
+        }
+
         var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
     }

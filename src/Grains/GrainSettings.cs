@@ -5,6 +5,12 @@ namespace CchcLive.Grains;
 /// <summary>What the grains need to be told. Fixed while the program runs.</summary>
 public sealed class GrainSettings
 {
+    /// <summary>Two years, so that this year and the one before are answered from memory.</summary>
+    public const int DefaultRetentionMonths = 24;
+
+    /// <summary>A century: nothing ever leaves.</summary>
+    public const int MaxRetentionMonths = 1200;
+
     /// <summary>How many shards the data has; fixed when the data is created.</summary>
     public required int Shards { get; init; }
 
@@ -13,6 +19,21 @@ public sealed class GrainSettings
 
     /// <summary>At most this many events go into one segment, unless one batch has more.</summary>
     public int MaxEventsPerSegment { get; init; } = 20_000;
+
+    /// <summary>Dossiers that ended before this many months ago leave memory, at each new day; 1 to <see cref="MaxRetentionMonths"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number lies outside.</exception>
+    public int RetentionMonths
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxRetentionMonths);
+            field = value;
+        }
+    }
+
+    = DefaultRetentionMonths;
 
     /// <summary>A unit is silent after this much working time without an event, unless a source has declared its own interval for it; a working day, since a small office has hours without any.</summary>
     public TimeSpan SilentAfter { get; init; } = TimeSpan.FromHours(8);

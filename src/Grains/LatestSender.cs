@@ -8,7 +8,8 @@ namespace CchcLive.Grains;
 /// </summary>
 /// <param name="send">Sends the state as it is when called.</param>
 /// <param name="log">Where failures are noted: the first of a row as a warning.</param>
-internal sealed class LatestSender(Func<Task> send, ILogger log)
+/// <param name="pause">At least so long between two messages (<see cref="Pacing"/>).</param>
+internal sealed class LatestSender(Func<Task> send, ILogger log, TimeSpan pause = default)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
@@ -39,6 +40,7 @@ internal sealed class LatestSender(Func<Task> send, ILogger log)
             {
                 await send();
                 failures = 0;
+                if (pause > TimeSpan.Zero) await Task.Delay(pause);
             }
             catch (Exception e)
             {

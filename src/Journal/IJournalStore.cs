@@ -1,6 +1,7 @@
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
 using CchcLive.Journal.Writing;
@@ -21,6 +22,9 @@ public interface IJournalStore : IAsyncDisposable
 
     /// <summary>What could not be accepted. Added to through <see cref="CommitAsync"/>.</summary>
     QuarantineTable Quarantine { get; }
+
+    /// <summary>Dossiers that have left memory.</summary>
+    RetiredTable Retired { get; }
 
     /// <summary>Facts about the data as a whole, written once.</summary>
     MetaTable Meta { get; }

@@ -6,7 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency and ward.")
 {
-    GlobalOptions.Data, GlobalOptions.Database, GlobalOptions.Org, GlobalOptions.Json,
+    GlobalOptions.Data, GlobalOptions.Database, GlobalOptions.Org, GlobalOptions.Retention, GlobalOptions.Json,
     ServeCommand.Create(),
     ImportCommand.Create(),
     BoardCommand.Create(),
@@ -15,6 +15,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RecountCommand.Create(),
     VerifyCommand.Create(),
     JournalCommand.Create(),
+    CalendarCommand.Create(),
     QuarantineCommand.Create(),
     SimulateCommand.Create(),
 };

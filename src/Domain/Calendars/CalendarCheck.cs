@@ -7,9 +7,9 @@ internal static class CalendarCheck
     private const int LastYear = 2199;
 
     /// <exception cref="FormatException">There are faults; one a line.</exception>
-    public static void ThrowIfFaulty(CalendarDefinition calendar)
+    public static void ThrowIfFaulty(CalendarDefinition calendar, WorkingCalendar? after = null)
     {
-        var faults = Faults(calendar).ToList();
+        List<string> faults = [.. Faults(calendar), .. after is null ? [] : Succession(calendar, after)];
         if (faults.Count > 0) throw new FormatException(string.Join('\n', faults));
     }
 
@@ -26,6 +26,14 @@ internal static class CalendarCheck
     {
         if (calendar.Version < 1) yield return "$.version: must be 1 or more";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(calendar.Zone, out _)) yield return $"$.zone: \"{calendar.Zone}\" is not a known time zone";
+    }
+
+    // Another zone would be another meaning of every date that a source gave, and those never move.
+    private static IEnumerable<string> Succession(CalendarDefinition calendar, WorkingCalendar after)
+    {
+        if (calendar.Id != after.Id) yield return $"$.id: is \"{calendar.Id}\"; a version of {after.Id} has the same id";
+        if (calendar.Version <= after.Version) yield return $"$.version: must be more than {after.Version}, the version in use";
+        if (calendar.Zone != after.Zone.Id) yield return $"$.zone: must stay {after.Zone.Id}; another zone is another calendar, with an id of its own";
     }
 
     private static IEnumerable<string> Rule(ShiftRule rule, string path)

@@ -2,25 +2,9 @@ using System.Text.Json;
 
 namespace CchcLive.Domain.Calendars;
 
-/// <summary>Reads calendar files (format: docs/calendars.md).</summary>
+/// <summary>Reads and writes calendar files (format: docs/calendars.md).</summary>
 public static class CalendarFile
 {
-    private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
-    {
-        ["mon"] = DayOfWeek.Monday, ["tue"] = DayOfWeek.Tuesday, ["wed"] = DayOfWeek.Wednesday, ["thu"] = DayOfWeek.Thursday,
-        ["fri"] = DayOfWeek.Friday, ["sat"] = DayOfWeek.Saturday, ["sun"] = DayOfWeek.Sunday,
-    };
-
-    private static readonly Dictionary<string, YearStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["provisional"] = YearStatus.Provisional, ["confirmed"] = YearStatus.Confirmed,
-    };
-
-    private static readonly Dictionary<string, DayOffKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["fixed"] = DayOffKind.Fixed, ["lunar"] = DayOffKind.Lunar, ["substitute"] = DayOffKind.Substitute, ["oneOff"] = DayOffKind.OneOff,
-    };
-
     /// <summary>The calendar in a file.</summary>
     /// <exception cref="FormatException">The file is not such JSON, or contradicts itself; the message names the fields by JSON path.</exception>
     public static WorkingCalendar Parse(ReadOnlySpan<byte> utf8Json) => WorkingCalendar.From(ParseDefinition(utf8Json));
@@ -40,6 +24,9 @@ public static class CalendarFile
         }
     }
 
+    /// <summary>A calendar as a file of one line, in UTF-8.</summary>
+    public static byte[] Write(CalendarDefinition calendar) => CalendarFileWriter.Write(calendar);
+
     private static CalendarDefinition Calendar(JsonFields file)
     {
         file.AllowOnly("id", "name", "version", "zone", "shifts", "years");
@@ -55,7 +42,7 @@ public static class CalendarFile
     private static ShiftRule Rule(JsonFields rule)
     {
         rule.AllowOnly("weekdays", "from", "to", "hours");
-        return new ShiftRule(rule.ManyOf("weekdays", Weekdays), rule.OptionalDate("from"), rule.OptionalDate("to"), rule.Shifts("hours"));
+        return new ShiftRule(rule.ManyOf("weekdays", CalendarNames.Weekdays), rule.OptionalDate("from"), rule.OptionalDate("to"), rule.Shifts("hours"));
     }
 
     private static YearDefinition Year(JsonFields year)
@@ -63,7 +50,7 @@ public static class CalendarFile
         year.AllowOnly("year", "status", "source", "note", "daysOff", "swaps", "halfDays", "closures");
         return new YearDefinition(
             year.Whole("year"),
-            year.OneOf("status", Statuses),
+            year.OneOf("status", CalendarNames.Statuses),
             year.Text("source"),
             year.Objects("daysOff", Off),
             year.Objects("swaps", Swap),
@@ -77,7 +64,7 @@ public static class CalendarFile
     private static DayOff Off(JsonFields off)
     {
         off.AllowOnly("date", "kind", "name", "source", "needsConfirmation");
-        return new DayOff(off.Date("date"), off.OneOf("kind", Kinds), off.Text("name"), off.Text("source"), off.Flag("needsConfirmation"));
+        return new DayOff(off.Date("date"), off.OneOf("kind", CalendarNames.Kinds), off.Text("name"), off.Text("source"), off.Flag("needsConfirmation"));
     }
 
     private static SwapPair Swap(JsonFields swap)

@@ -16,12 +16,15 @@ internal sealed class TableCalendar : WorkingCalendar
 
     private TableCalendar(CalendarDefinition definition, ZoneDays days) : base(definition.Id, definition.Name, definition.Version, days)
     {
+        Definition = definition;
         _days = days;
         _plan = new DayPlan(definition);
         _years = definition.Years.ToDictionary(y => y.Year);
         _firstYear = _years.Count == 0 ? 0 : _years.Keys.Min();
         _tables = new YearTable?[_years.Count == 0 ? 0 : _years.Keys.Max() - _firstYear + 1];
     }
+
+    public override CalendarDefinition Definition { get; }
 
     public override TimeSpan WorkingDayLength => TimeSpan.FromHours(8);
 

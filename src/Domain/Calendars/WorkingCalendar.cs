@@ -2,6 +2,7 @@ namespace CchcLive.Domain.Calendars;
 
 /// <summary>
 /// When the units of an area work: immutable, versioned data (D§6). Instants are UTC ticks, dates are local to <see cref="Zone"/>.
+/// A version knows the one before it and from when on it applies, so that what has ended stays judged as it was.
 /// A method that needs the table of a missing year returns false and a default result; it never assumes "no holidays". All members are thread-safe.
 /// </summary>
 public abstract class WorkingCalendar
@@ -22,6 +23,15 @@ public abstract class WorkingCalendar
     /// <summary>1 or more; a changed calendar is a new version.</summary>
     public int Version { get; }
 
+    /// <summary>The version that it took the place of; null for the first.</summary>
+    public WorkingCalendar? Previous { get; private init; }
+
+    /// <summary>From when on it applies (UTC ticks); 0, since ever, for the first version.</summary>
+    public long InForceFrom { get; private init; }
+
+    /// <summary>What it was made of; null for <see cref="AllDays"/>.</summary>
+    public virtual CalendarDefinition? Definition => null;
+
     /// <summary>The zone of its dates and hours.</summary>
     public TimeZoneInfo Zone => _days.Zone;
 
@@ -38,6 +48,27 @@ public abstract class WorkingCalendar
         CalendarCheck.ThrowIfFaulty(definition);
         return new TableCalendar(definition);
     }
+
+    /// <summary>The version that takes the place of this one.</summary>
+    /// <param name="next">Its content: the same calendar in the same zone, with a greater version.</param>
+    /// <param name="inForceFrom">From when on it applies (UTC ticks); never from before this version.</param>
+    /// <exception cref="FormatException">The definition contradicts itself or is no later version of this one; the message lists every fault with its JSON path.</exception>
+    public WorkingCalendar Next(CalendarDefinition next, long inForceFrom)
+    {
+        CalendarCheck.ThrowIfFaulty(next, after: this);
+        return new TableCalendar(next) { Previous = this, InForceFrom = Math.Max(inForceFrom, InForceFrom) };
+    }
+
+    /// <summary>The version that was in force at an instant: of this one and those before it, the newest that applied by then.</summary>
+    public WorkingCalendar InForceAt(long utcTicks)
+    {
+        var calendar = this;
+        while (calendar.InForceFrom > utcTicks && calendar.Previous is { } before) calendar = before;
+        return calendar;
+    }
+
+    /// <summary>This version and those before it, the first one first.</summary>
+    public IReadOnlyList<WorkingCalendar> Versions() => Previous is null ? [this] : [.. Previous.Versions(), this];
 
     /// <summary>What is known about <paramref name="year"/>.</summary>
     public abstract YearStatus Status(int year);

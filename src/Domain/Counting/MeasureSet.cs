@@ -18,10 +18,11 @@ public readonly record struct MeasureSet(ulong Bits)
     /// <summary>This set, and one measure more if <paramref name="condition"/> holds.</summary>
     public MeasureSet WithIf(bool condition, Measure measure) => condition ? With(measure) : this;
 
-    /// <summary>Adds <paramref name="sign"/> to the cell of every measure in the set.</summary>
-    public void AddTo(Span<int> row, int sign)
+    /// <summary>Moves a dossier in a row of cells: off those of <paramref name="from"/>, onto those of <paramref name="to"/>.</summary>
+    public static void Change(Span<int> row, MeasureSet from, MeasureSet to)
     {
-        for (var bits = Bits; bits != 0; bits &= bits - 1) row[BitOperations.TrailingZeroCount(bits)] += sign;
+        for (var off = from.Bits & ~to.Bits; off != 0; off &= off - 1) row[BitOperations.TrailingZeroCount(off)]--;
+        for (var on = to.Bits & ~from.Bits; on != 0; on &= on - 1) row[BitOperations.TrailingZeroCount(on)]++;
     }
 
     /// <summary>Adds one to the cell of every measure in the set.</summary>

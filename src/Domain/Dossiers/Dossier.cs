@@ -19,7 +19,8 @@ public sealed class Dossier
     /// <summary>True if events came but neither a filing nor a receipt: they are kept and wait for the header (D§4.5).</summary>
     public bool IsOrphan => !HasHeader && SubmittedAt == 0 && RejectedAt == 0;
 
-    /// <summary>The working calendar that it is judged by: that of the unit that returns the result, else of the one that handled it at receipt (D§3.2).</summary>
+    /// <summary>The working calendar that it is judged by: that of the unit that returns the result, else of the one that handled it at receipt (D§3.2);
+    /// of an ended dossier the version that was in force at its end, of an open one the newest (D§6.4).</summary>
     public WorkingCalendar Calendar { get; internal set; }
 
     /// <summary>Merged into another dossier or voided: out of every count, with its trace kept.</summary>
@@ -129,6 +130,12 @@ public sealed class Dossier
 
     /// <summary>Time of the last event that is in the fold.</summary>
     public long LastEventAt { get; internal set; }
+
+    /// <summary>When the first of its events occurred; as of any earlier instant nothing is known of it. <see cref="long.MaxValue"/> without events.</summary>
+    public long FirstOccurredAt { get; internal set; } = long.MaxValue;
+
+    /// <summary>From this instant on, "as of" an instant it counts as it is, judged at that instant; as of an earlier one it must be folded anew.</summary>
+    public long SettledAt { get; internal set; }
 
     /// <summary>The events in the order in which they were folded, corrections applied, for the timeline.</summary>
     public IReadOnlyList<DossierEvent> Timeline { get; internal set; } = [];

@@ -120,6 +120,7 @@ public sealed partial class DossierFold
     {
         _dossier.End = kind;
         _dossier.EndAt = When(e);
+        _isWaitingAtEnd |= _dossier.Wait != WaitKinds.None;
         _dossier.Wait = WaitKinds.None; // IsPaused stays: a clock that was held when the dossier ended never ran out
     }
 

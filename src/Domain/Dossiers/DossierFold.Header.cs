@@ -54,8 +54,16 @@ public sealed partial class DossierFold
             "none" => SupplementPolicy.None,
             _ => _rules.DefaultPolicy,
         };
+        ChooseCalendarVersion();
         SetFirstDue(e.Fields.Moment(FieldId.DueAt));
     }
+
+    /// <summary>
+    /// What has ended is judged by the version of the calendar that was in force when it did, so that a later one changes no published figure;
+    /// what is open by the newest (D§6.4). One version for the whole life: a term is not counted half by one and half by the other.
+    /// </summary>
+    private void ChooseCalendarVersion() =>
+        _dossier.Calendar = _dossier.Calendar.InForceAt(_end is null ? _at : Math.Min(_at, When(_end)));
 
     private void SetFirstDue(Moment? given)
     {

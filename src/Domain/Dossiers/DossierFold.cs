@@ -11,18 +11,25 @@ public sealed partial class DossierFold
 {
     private readonly Dossier _dossier;
     private readonly FoldRules _rules;
+    private readonly long _at;
+    private DossierEvent? _end;
     private DossierEvent? _return;
+    private bool _isWaitingAtEnd;
 
-    private DossierFold(string code, FoldRules rules)
+    private DossierFold(string code, FoldRules rules, long at)
     {
         _dossier = new Dossier(code, rules.CalendarOf(null));
-        _rules = rules;
+        (_rules, _at) = (rules, at);
     }
 
     /// <summary>The state of the dossier <paramref name="code"/> after <paramref name="events"/>, in any order, each (source, id) once.</summary>
-    public static Dossier Fold(string code, IReadOnlyList<DossierEvent> events, FoldRules rules)
+    /// <param name="code">The dossier's code.</param>
+    /// <param name="events">Its events.</param>
+    /// <param name="rules">How they fold.</param>
+    /// <param name="at">By the calendars that were in force at this instant (UTC ticks); without it by the newest.</param>
+    public static Dossier Fold(string code, IReadOnlyList<DossierEvent> events, FoldRules rules, long at = long.MaxValue)
     {
-        var fold = new DossierFold(code, rules);
+        var fold = new DossierFold(code, rules, at);
         fold.Run(events);
         return fold._dossier;
     }
@@ -38,18 +45,24 @@ public sealed partial class DossierFold
             if (e.Event.Verb is Verb.Submitted or Verb.IntakeRejected) Describe(e.Event);
         }
 
+        var passedOver = Restatements.EndsPassedOver(standing, out _end);
         if (receipt is { } received) Receive(received);
-        var passedOver = Restatements.EndsPassedOver(standing);
+        else ChooseCalendarVersion();
         foreach (var e in standing)
         {
             if (passedOver is null || !passedOver.Contains(e.Event)) Apply(e.Event);
         }
 
         CheckDates();
+        _dossier.SettledAt = Settling.At(events, standing, _isWaitingAtEnd, _dossier.Calendar.Zone);
         if (receipt is { } first) standing.Add(first);
         standing.Sort((x, y) => EventOrder.Instance.Compare(x.Event, y.Event));
         _dossier.Timeline = standing.ConvertAll(e => e.Event);
-        foreach (var e in events) _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
+        foreach (var e in events)
+        {
+            _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
+            _dossier.FirstOccurredAt = Math.Min(_dossier.FirstOccurredAt, EventContract.OccurredAt(e, _dossier.Calendar.Zone));
+        }
     }
 
     private void Apply(DossierEvent e)

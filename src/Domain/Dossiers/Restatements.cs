@@ -32,10 +32,12 @@ internal static class Restatements
     /// The ends that do not stand, or null if all do: between two reopenings one end stands (D§2.3). What a restatement replaces never happened,
     /// so that whatever came between the two did not come after the end.
     /// </summary>
-    public static HashSet<DossierEvent>? EndsPassedOver(List<Standing> inOrder)
+    /// <param name="inOrder">The events, corrected and in order.</param>
+    /// <param name="standing">The end that stands after all of them; null if the dossier is open.</param>
+    public static HashSet<DossierEvent>? EndsPassedOver(List<Standing> inOrder, out DossierEvent? standing)
     {
         HashSet<DossierEvent>? passedOver = null;
-        DossierEvent? standing = null;
+        standing = null;
         foreach (var (e, _) in inOrder)
         {
             if (e.Verb == Verb.Reopened) standing = null;

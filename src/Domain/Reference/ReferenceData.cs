@@ -20,7 +20,7 @@ public sealed class ReferenceData
 
     /// <summary>Reference data of the given parts.</summary>
     /// <param name="org">The org chart.</param>
-    /// <param name="calendars">Every calendar that a unit may name; <c>all-days</c> need not be among them.</param>
+    /// <param name="calendars">Every calendar that a unit may name, each in its newest version; <c>all-days</c> need not be among them.</param>
     /// <param name="rules">Every rule; <see cref="DefaultRule"/> must be among them.</param>
     /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist, two calendars or rules have one id, or the default rule is missing.</exception>
     public ReferenceData(OrgChart org, IEnumerable<WorkingCalendar> calendars, IEnumerable<CountingRule> rules)
@@ -32,8 +32,10 @@ public sealed class ReferenceData
         foreach (var unit in org.Units) _calendarOfUnit.Add(unit.Id, CalendarFor(unit, known));
         var fallback = org.Units.Count > 0 ? _calendarOfUnit[org.Units[0].Id] : AllDays(OrgChart.DefaultZone, known);
         WorkingCalendar[] inUse = [.. _calendarOfUnit.Values.Append(fallback).Distinct().OrderBy(calendar => calendar.Id, StringComparer.Ordinal)];
-        if (inUse.Length > MaxCalendars) throw new FormatException($"Units name {inUse.Length} calendars; at most {MaxCalendars} can be in use.");
-        FoldRules = new FoldRules(inUse, unit => CalendarOf(unit) ?? fallback, Fingerprint(fallback));
+        WorkingCalendar[] versions = [.. inUse.SelectMany(calendar => calendar.Versions())];
+        if (versions.Length > MaxCalendars)
+            throw new FormatException($"Units name {inUse.Length} calendars in {versions.Length} versions; at most {MaxCalendars} can be in use.");
+        FoldRules = new FoldRules(versions, unit => CalendarOf(unit) ?? fallback, Assignment(fallback));
     }
 
     /// <summary>The org chart.</summary>
@@ -48,7 +50,7 @@ public sealed class ReferenceData
     /// <summary>How dossiers fold under this data.</summary>
     public FoldRules FoldRules { get; }
 
-    /// <summary>The calendar of a unit or an area; null for one that is not in the chart.</summary>
+    /// <summary>The newest calendar of a unit or an area; null for one that is not in the chart.</summary>
     public WorkingCalendar? CalendarOf(string? unit) => unit is null ? null : _calendarOfUnit.GetValueOrDefault(unit);
 
     /// <summary>The units that belong to a unit or an area on a date: itself if it has no children, else the leaves below it.</summary>
@@ -93,10 +95,10 @@ public sealed class ReferenceData
         return calendar;
     }
 
-    private string Fingerprint(WorkingCalendar fallback)
+    private string Assignment(WorkingCalendar fallback)
     {
-        var units = _calendarOfUnit.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}.{pair.Value.Version}");
-        var text = string.Join('|', units.Prepend($"*={fallback.Id}.{fallback.Version}"));
+        var units = _calendarOfUnit.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Id}");
+        var text = string.Join('|', units.Prepend($"*={fallback.Id}"));
         return Shards.CodeHash.Of(text).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

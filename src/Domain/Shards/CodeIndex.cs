@@ -29,10 +29,23 @@ internal sealed class CodeIndex(CodeIndex.CodeOfRow codeOfRow)
         Place(row);
     }
 
-    private void Grow()
+    /// <summary>Forgets every row.</summary>
+    public void Clear() => (_rows, _count) = (NewTable(1024), 0);
+
+    /// <summary>Makes room for so many rows at once.</summary>
+    public void Reserve(int rows)
+    {
+        var size = _rows.Length;
+        while (rows * 3L >= size * 2L) size *= 2;
+        if (size > _rows.Length) Resize(size);
+    }
+
+    private void Grow() => Resize(_rows.Length * 2);
+
+    private void Resize(int size)
     {
         var old = _rows;
-        _rows = NewTable(old.Length * 2);
+        _rows = NewTable(size);
         foreach (var row in old)
         {
             if (row >= 0) Place(row);

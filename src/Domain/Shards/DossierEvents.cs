@@ -23,12 +23,12 @@ internal static class DossierEvents
     }
 
     /// <summary>The set with one event more.</summary>
-    public static byte[] Append(byte[] packed, DossierEvent e, ByteWriter scratch, StringTable names)
+    public static byte[] Append(ReadOnlySpan<byte> packed, DossierEvent e, ByteWriter scratch, StringTable names)
     {
         scratch.Clear();
         EventCodec.Write(scratch, e, names);
         var grown = new byte[packed.Length + scratch.Length];
-        packed.CopyTo(grown, 0);
+        packed.CopyTo(grown);
         scratch.Written.CopyTo(grown.AsSpan(packed.Length));
         return grown;
     }

@@ -20,6 +20,8 @@ internal sealed class DossierPacker(FoldRules rules, StringTable names)
         LateFromDay = d.DueLawful == 0 ? 0 : Lateness.LateFromDay(d.Calendar, d.DueLawful),
         ApologyAt = d.ApologyAt,
         LastEventAt = d.LastEventAt,
+        FirstOccurred = Minute.Of(d.FirstOccurredAt),
+        Settled = Minute.Of(d.SettledAt),
         Procedure = Name(d.Procedure),
         Field = Name(d.Field),
         Channel = Name(d.ChannelIn),

@@ -25,13 +25,17 @@ public sealed partial class DossierShard
         Now = now;
         if (_periods.Any(period => period.TomorrowFrom <= now))
         {
-            _periods = Periods(now);
+            _periods = Periods(_rules, now);
             for (var row = 0; row < Count; row++) Recount(row);
         }
 
         while (_buckets.TryTake(now, out var rows))
         {
-            foreach (var row in rows) Recount(row);
+            foreach (var row in rows)
+            {
+                Recount(row);
+                Schedule(row);
+            }
         }
     }
 
@@ -62,31 +66,46 @@ public sealed partial class DossierShard
 
     private void Refold(int row, List<DossierEvent> events)
     {
-        _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
-        Orphans -= _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
+        var before = _rows[row];
+        var counted = _counted[row];
         _rows[row] = _packer.Pack(DossierFold.Fold(events[0].Code, events, _rules));
-        Orphans += _rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
-        CountRow(row);
+        Orphans += (_rows[row].Has(DossierFlags.Orphan) ? 1 : 0) - (before.Has(DossierFlags.Orphan) ? 1 : 0);
+        _counted[row] = Judge(_rows[row]);
+        _cells.Move(before, counted, _rows[row], _counted[row]);
+        Schedule(row);
     }
 
+    /// <summary>Judges a dossier that no event has changed; most count as they did.</summary>
     private void Recount(int row)
     {
-        _cells.Add(_rows[row], _counted[row].Today, _counted[row].Month, sign: -1);
-        CountRow(row);
+        var (counted, counts) = (_counted[row], Judge(_rows[row]));
+        if (counts == counted) return;
+        _counted[row] = counts;
+        _cells.Move(_rows[row], counted, _rows[row], counts);
     }
 
+    /// <summary>Counts a dossier that no cell knows yet.</summary>
     private void CountRow(int row)
     {
+        _counted[row] = Judge(_rows[row]);
+        _cells.Add(_rows[row], _counted[row]);
+        Schedule(row);
+    }
+
+    private LiveCount Judge(in PackedDossier d)
+    {
+        var (calendar, period) = (CalendarOf(d), _periods[d.Calendar]);
+        return new LiveCount(Contribution.Of(d, _live, calendar, period.TodayFrom, Now), Contribution.Of(d, _live, calendar, period.MonthFrom, Now));
+    }
+
+    private void Schedule(int row)
+    {
         ref readonly var d = ref _rows[row];
-        var calendar = CalendarOf(d);
-        var period = _periods[d.Calendar];
-        _counted[row] = (Contribution.Of(d, _live, calendar, period.TodayFrom, Now), Contribution.Of(d, _live, calendar, period.MonthFrom, Now));
-        _cells.Add(d, _counted[row].Today, _counted[row].Month, sign: 1);
-        var deadline = Contribution.NextChange(d, _live, calendar, Now);
+        var deadline = Contribution.NextChange(d, _live, CalendarOf(d), Now);
         if (deadline == _deadlines[row]) return;
         _deadlines[row] = deadline;
         _buckets.Add(deadline, row);
     }
 
-    private LivePeriod[] Periods(long now) => [.. _rules.Calendars.Select(calendar => LivePeriod.At(calendar, now))];
+    private static LivePeriod[] Periods(FoldRules rules, long now) => [.. rules.Calendars.Select(calendar => LivePeriod.At(calendar, now))];
 }

@@ -18,9 +18,7 @@ public sealed partial class DossierShard
         {
             var d = _packer.Pack(Fold(row));
             if (!SameState(d, _rows[row])) differences.Add($"Dossier {Fold(row).Code}: the state held differs from the fold of its events.");
-            var calendar = CalendarOf(d);
-            var period = _periods[d.Calendar];
-            fresh.Add(d, Contribution.Of(d, _live, calendar, period.TodayFrom, Now), Contribution.Of(d, _live, calendar, period.MonthFrom, Now), sign: 1);
+            fresh.Add(d, Judge(d));
         }
 
         foreach (var key in fresh.All.Concat(_cells.All).Select(pair => pair.Key).Distinct())

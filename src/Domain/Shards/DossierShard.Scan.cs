@@ -11,14 +11,15 @@ public sealed partial class DossierShard
     /// <summary>Counts by the query's dimension: a number per <see cref="Measure"/> for each key; key "" for dossiers without one.</summary>
     public Dictionary<string, long[]> Scan(ScanQuery query)
     {
-        var rows = new Dictionary<int, long[]>();
-        Walk(query, (int _, in PackedDossier d, MeasureSet counts) =>
+        var rows = new long[]?[_names.Count + 1]; // by number of name; the first is for dossiers without one
+        Walk(query, (int _, in PackedDossier d, MeasureSet counts) => counts.AddTo((rows[Key(d, query) + 1] ??= new long[MeasureSet.Size]).AsSpan()));
+        var named = new Dictionary<string, long[]>(StringComparer.Ordinal);
+        for (var key = 0; key < rows.Length; key++)
         {
-            var key = Key(d, query);
-            if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new long[MeasureSet.Size]);
-            counts.AddTo(row.AsSpan());
-        });
-        return rows.ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value, StringComparer.Ordinal);
+            if (rows[key] is { } row) named.Add(NameOf(key - 1) ?? "", row);
+        }
+
+        return named;
     }
 
     /// <summary>The dossiers that count in a measure; as many as the scan's row says.</summary>
@@ -50,21 +51,48 @@ public sealed partial class DossierShard
 
     private void Walk(ScanQuery query, Visit visit)
     {
-        var asked = query.Units?.Select(_names.Find).Where(unit => unit >= 0).ToHashSet();
+        var asked = AskedUnits(query);
+        var knownBy = Minute.Of(query.OccurredBy);
+        PackedDossier then = default;
         for (var row = 0; row < Count; row++)
         {
-            var d = _rows[row].LastEventAt > query.OccurredBy ? _packer.Pack(Fold(row, query.OccurredBy)) : _rows[row];
-            if (asked is not null && !IsAsked(asked, d, query.Role)) continue;
+            if (_rows[row].FirstOccurred > knownBy) continue;
+            var isOtherwise = IsOtherwise(_rows[row], query, knownBy) || CalendarOf(_rows[row]).InForceFrom > query.OccurredBy;
+            if (isOtherwise) then = _packer.Pack(Fold(row, query.OccurredBy));
+            ref readonly var d = ref isOtherwise ? ref then : ref _rows[row];
+            if (!IsAsked(asked, d, query.Role)) continue;
             var counts = Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At);
             if (counts.Bits != 0) visit(row, d, counts);
         }
     }
 
-    /// <summary>A dossier without a territory belongs, under that role, to the area of the unit that handles it, in a row of its own.</summary>
-    private static bool IsAsked(HashSet<int> asked, in PackedDossier d, UnitRole role)
+    /// <summary>
+    /// True if the dossier may have counted otherwise then than its present state, judged then, says. Minutes are rounded down: of one that
+    /// settled in the very minute it is not known.
+    /// </summary>
+    private static bool IsOtherwise(in PackedDossier d, ScanQuery query, Minute knownBy) =>
+        d.LastEventAt > query.OccurredBy && (d.Settled >= knownBy || query.At > query.OccurredBy);
+
+    /// <summary>By number of name whether the unit is asked about; null for all.</summary>
+    private bool[]? AskedUnits(ScanQuery query)
     {
+        if (query.Units is null) return null;
+        var asked = new bool[_names.Count];
+        foreach (var unit in query.Units)
+        {
+            if (_names.Find(unit) is >= 0 and var number) asked[number] = true;
+        }
+
+        return asked;
+    }
+
+    /// <summary>A dossier without a territory belongs, under that role, to the area of the unit that handles it, in a row of its own.</summary>
+    private static bool IsAsked(bool[]? asked, in PackedDossier d, UnitRole role)
+    {
+        if (asked is null) return true;
         var unit = UnitOf(d, role);
-        return unit >= 0 ? asked.Contains(unit) : role == UnitRole.Territory && asked.Contains(d.Handling);
+        if (unit < 0 && role == UnitRole.Territory) unit = d.Handling;
+        return unit >= 0 && asked[unit];
     }
 
     private static int UnitOf(in PackedDossier d, UnitRole role) => role switch

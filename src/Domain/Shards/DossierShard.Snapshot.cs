@@ -10,7 +10,8 @@ namespace CchcLive.Domain.Shards;
 /// <content>
 /// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 1: <c>'S', 1</c>, the size of a
 /// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then
-/// the states, then a checksum of all of it. States of another size or fingerprint are ignored and folded again.
+/// the states, then a checksum of all of it. States of another size or fold are ignored and folded again; those of other versions of the
+/// calendars are kept where the version that judges them is still the same.
 /// </content>
 public sealed partial class DossierShard
 {
@@ -72,10 +73,18 @@ public sealed partial class DossierShard
         var shard = new DossierShard(rules, live, now, StringTable.Read(ref from));
         for (var left = from.Count(); left > 0; left--) shard._sources[from.Index()] = ((long)from.Number(), (long)from.Number());
         var count = from.Count();
-        for (var i = 0; i < count; i++) shard.AddRow(from.Raw(from.Count()).ToArray());
+        shard.AddRows(ref from, count);
         var states = from.Raw((int)Math.Min((long)count * stateSize, int.MaxValue));
-        if (stateSize == StateSize && fingerprint == shard.Fingerprint) states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
+        if (stateSize == StateSize && shard.CalendarsOf(fingerprint) is { } calendars)
+        {
+            states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
+            for (var row = 0; row < count; row++)
+            {
+                if (!shard.Keeps(row, calendars)) shard._rows[row] = shard._packer.Pack(shard.Fold(row));
+            }
+        }
         else shard.FoldAll();
+
         for (var row = 0; row < count; row++)
         {
             shard.Orphans += shard._rows[row].Has(DossierFlags.Orphan) ? 1 : 0;
@@ -83,6 +92,24 @@ public sealed partial class DossierShard
         }
 
         return shard;
+    }
+
+    /// <summary>Takes the events of so many dossiers into one block.</summary>
+    private void AddRows(ref ByteReader from, int count)
+    {
+        Resize(Math.Max(count, _rows.Length));
+        _index.Reserve(count);
+        var sets = new (int Start, int Length)[count];
+        var first = from;
+        for (var i = 0; i < count; i++)
+        {
+            var length = from.Count();
+            sets[i] = (from.Position - first.Position, length);
+            from.Raw(length);
+        }
+
+        var block = first.Raw(from.Position - first.Position).ToArray();
+        foreach (var (start, length) in sets) AddRow(new EventSet(block, start, length));
     }
 
     private void FoldAll()

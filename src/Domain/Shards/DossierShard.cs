@@ -16,16 +16,16 @@ public sealed partial class DossierShard
     /// <summary>How many events one dossier may have. A real one has some dozens; the bound keeps one faulty feed from slowing a whole shard.</summary>
     public const int MaxEventsPerDossier = 1000;
 
-    private readonly FoldRules _rules;
+    private FoldRules _rules;
     private readonly CountingRule _live;
     private readonly StringTable _names;
-    private readonly DossierPacker _packer;
+    private DossierPacker _packer;
     private readonly CodeIndex _index;
     private readonly ByteWriter _scratch = new();
     private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
-    private byte[][] _events = new byte[256][];
+    private EventSet[] _events = new EventSet[256];
     private PackedDossier[] _rows = new PackedDossier[256];
-    private (MeasureSet Today, MeasureSet Month)[] _counted = new (MeasureSet, MeasureSet)[256];
+    private LiveCount[] _counted = new LiveCount[256];
     private long[] _deadlines = new long[256];
 
     /// <summary>An empty shard.</summary>
@@ -42,7 +42,7 @@ public sealed partial class DossierShard
         (_rules, _live, _names, Now) = (rules, live, names, now);
         _packer = new DossierPacker(rules, names);
         _index = new CodeIndex(row => DossierEvents.Code(_events[row]));
-        _periods = Periods(now);
+        _periods = Periods(rules, now);
     }
 
     /// <summary>The instant up to which the clock has been followed, in UTC ticks.</summary>
@@ -90,16 +90,9 @@ public sealed partial class DossierShard
 
     private int RowOf(string code) => _index.Find(Encoding.UTF8.GetBytes(code));
 
-    private int AddRow(byte[] events)
+    private int AddRow(EventSet events)
     {
-        if (Count == _rows.Length)
-        {
-            Array.Resize(ref _events, Count * 2);
-            Array.Resize(ref _rows, Count * 2);
-            Array.Resize(ref _counted, Count * 2);
-            Array.Resize(ref _deadlines, Count * 2);
-        }
-
+        if (Count == _rows.Length) Resize(Count * 2);
         var row = Count++;
         _events[row] = events;
         _deadlines[row] = long.MaxValue;
@@ -107,8 +100,16 @@ public sealed partial class DossierShard
         return row;
     }
 
+    private void Resize(int rows)
+    {
+        Array.Resize(ref _events, rows);
+        Array.Resize(ref _rows, rows);
+        Array.Resize(ref _counted, rows);
+        Array.Resize(ref _deadlines, rows);
+    }
+
     private Dossier Fold(int row, long occurredBy = long.MaxValue) =>
-        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules);
+        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules, occurredBy);
 
     private List<DossierEvent> EventsOf(int row, long occurredBy)
     {

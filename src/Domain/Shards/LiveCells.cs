@@ -19,23 +19,45 @@ internal sealed class LiveCells
     /// <summary>The cells of a unit under a role, or null if it never had any.</summary>
     public UnitCells? Of(int unit, UnitRole role) => _cells.GetValueOrDefault((unit, role));
 
-    /// <summary>Puts a dossier's contribution on (<paramref name="sign"/> 1) or takes it off (−1).</summary>
-    public void Add(in PackedDossier d, MeasureSet today, MeasureSet month, int sign)
+    /// <summary>Puts a dossier on that is not in the cells.</summary>
+    public void Add(in PackedDossier d, LiveCount counts) => Change(d, default, counts);
+
+    /// <summary>Takes a dossier off as it counted before an event or an instant, and puts it on as it counts now.</summary>
+    public void Move(in PackedDossier before, LiveCount counted, in PackedDossier d, LiveCount counts)
     {
-        if (today.Bits == 0 && month.Bits == 0 && !d.Has(DossierFlags.HasHeader)) return;
-        var handling = Add(d.Handling, UnitRole.Handling, today, month, sign);
-        handling.LastEventAt = Math.Max(handling.LastEventAt, d.LastEventAt);
-        month.AddTo(Marginal(handling.MonthByField, d.Field), sign);
-        month.AddTo(Marginal(handling.MonthByChannel, d.Channel), sign);
-        Add(d.Receiving, UnitRole.Receiving, today, month, sign);
-        if (d.Territory >= 0) Add(d.Territory, UnitRole.Territory, today, month, sign);
+        if (counted.IsNothing || IsInSameCells(before, d))
+        {
+            Change(d, counted, counts);
+            return;
+        }
+
+        Change(before, counted, default);
+        Change(d, default, counts);
     }
 
-    private UnitCells Add(int unit, UnitRole role, MeasureSet today, MeasureSet month, int sign)
+    private static bool IsInSameCells(in PackedDossier x, in PackedDossier y) =>
+        x.Handling == y.Handling && x.Receiving == y.Receiving && x.Territory == y.Territory && x.Field == y.Field && x.Channel == y.Channel;
+
+    private void Change(in PackedDossier d, LiveCount from, LiveCount to)
+    {
+        if (from.IsNothing && to.IsNothing && !d.Has(DossierFlags.HasHeader)) return;
+        var handling = Change(d.Handling, UnitRole.Handling, from, to);
+        handling.LastEventAt = Math.Max(handling.LastEventAt, d.LastEventAt);
+        if (from.Month != to.Month)
+        {
+            MeasureSet.Change(Marginal(handling.MonthByField, d.Field), from.Month, to.Month);
+            MeasureSet.Change(Marginal(handling.MonthByChannel, d.Channel), from.Month, to.Month);
+        }
+
+        Change(d.Receiving, UnitRole.Receiving, from, to);
+        if (d.Territory >= 0) Change(d.Territory, UnitRole.Territory, from, to);
+    }
+
+    private UnitCells Change(int unit, UnitRole role, LiveCount from, LiveCount to)
     {
         if (!_cells.TryGetValue((unit, role), out var cells)) _cells.Add((unit, role), cells = new UnitCells());
-        today.AddTo(cells.Today, sign);
-        month.AddTo(cells.Month, sign);
+        MeasureSet.Change(cells.Today, from.Today, to.Today);
+        MeasureSet.Change(cells.Month, from.Month, to.Month);
         Changed.Add(unit);
         return cells;
     }

@@ -3,14 +3,15 @@ using CchcLive.Domain.Dossiers;
 namespace CchcLive.Domain.Shards;
 
 /// <summary>
-/// What counting needs to know of a dossier, in 120 bytes without references. Instants are UTC ticks, 0 when there is none; names are numbers
-/// of the shard's string table, −1 when there is none.
+/// What counting needs to know of a dossier, in 128 bytes without references: two cache lines. Instants are UTC ticks, 0 when there is none;
+/// names are numbers of the shard's string table, −1 when there is none.
 /// </summary>
 public struct PackedDossier
 {
 #pragma warning disable CA1051, CS1591 // a packed row: its fields are Dossier's, described there
     public long ReceivedAt, RejectedAt, EndAt, ReturnedAt, DueLawful, DuePromised, DueDayStart, LateFromDay, ApologyAt, LastEventAt;
     public int Procedure, Field, Channel, Handling, Receiving, Territory, Officer;
+    public Minute FirstOccurred, Settled;
     public Suspicions Suspicions;
     public DossierFlags Flags;
     public ushort SupplementRequests;

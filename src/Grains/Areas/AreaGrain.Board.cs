@@ -42,9 +42,14 @@ internal sealed partial class AreaGrain
     /// <summary>An area is as fresh as its freshest child, and says so if feeds were declared below it; how many units are in tells the rest.</summary>
     private FeedState? Feed() => _children.Values.Any(child => child.Feed is not null) ? Freshness.Best(_states) : null;
 
+    /// <summary>Only who reported is judged anew: the others change with time, which <see cref="Check"/> follows.</summary>
+    private void Judge(ChildBoard child) => _states[_places[child.Id]] = State(child, time.GetUtcNow().UtcTicks);
+
     private FeedState[] States()
     {
         var now = time.GetUtcNow().UtcTicks;
-        return [.. _tree.Select(unit => Freshness.Of(_children[unit.Id], now, settings.SilentAfter, _reference.CalendarOf(unit.Id)!))];
+        return [.. _tree.Select(unit => State(_children[unit.Id], now))];
     }
+
+    private FeedState State(ChildBoard child, long now) => Freshness.Of(child, now, settings.SilentAfter, _reference.CalendarOf(child.Id)!);
 }

@@ -19,6 +19,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
     private Dictionary<string, ChildBoard> _children = new(StringComparer.Ordinal);
     private ReferenceData _reference = null!;
     private IReadOnlyList<OrgUnit> _tree = [];
+    private Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private FeedState[] _states = [];
     private DateOnly _treeDate;
     private LatestSender? _toAreas;
@@ -33,7 +34,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _observers.GetDateTime = () => DateTime.UnixEpoch.AddMilliseconds(Environment.TickCount64);
-        _toAreas = new LatestSender(SendToAreas, log);
+        _toAreas = new LatestSender(SendToAreas, log, Pacing.ChildToAreas);
         await Refresh();
         this.RegisterGrainTimer(Check, new GrainTimerCreationOptions { DueTime = CheckEvery, Period = CheckEvery, Interleave = true });
     }
@@ -63,6 +64,8 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
         // Reports came while the children were asked, and may be newer than their answers: what is shown changes only here, in one go.
         (_reference, _treeDate, _tree) = (reference, date, tree);
         _children = boards.ToDictionary(board => board.Id, board => IsKnown(board) ? _children[board.Id] : board, StringComparer.Ordinal);
+        _places = tree.Select((unit, place) => (unit.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+        _states = States();
         _layout++;
         Changed();
     }
@@ -74,6 +77,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
         if (known.Activation != child.Activation) child = await Ask(child.Id, IsArea(child.Id)); // a new one, or the last words of one that has ended
         if (!_children.ContainsKey(child.Id) || IsKnown(child)) return;
         _children[child.Id] = child;
+        Judge(child);
         Changed();
     }
 
@@ -92,13 +96,15 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
     private Task Check()
     {
         if (!ReferenceEquals(_reference, registry.Current) || registry.TreeOf(Area).Date != _treeDate) return Refresh();
-        if (!States().AsSpan().SequenceEqual(_states)) Changed();
+        var states = States();
+        if (states.AsSpan().SequenceEqual(_states)) return Task.CompletedTask;
+        _states = states;
+        Changed();
         return Task.CompletedTask;
     }
 
     private void Changed()
     {
-        _states = States();
         _version++;
         _toAreas!.Changed();
         Notify();
@@ -106,7 +112,9 @@ internal sealed partial class AreaGrain(OrgRegistry registry, GrainSettings sett
 
     private async Task SendToAreas()
     {
+        string[] above = [.. registry.AreasShowing(Area)];
+        if (above.Length == 0) return;
         var child = await Child();
-        await Task.WhenAll(registry.AreasShowing(Area).Select(area => GrainFactory.Area(area).Report(child)));
+        await Task.WhenAll(above.Select(area => GrainFactory.Area(area).Report(child)));
     }
 }

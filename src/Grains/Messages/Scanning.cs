@@ -119,17 +119,19 @@ public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: 
 
 /// <summary>What a shard holds and what a recount says of it.</summary>
 /// <param name="Shard">The shard's number.</param>
-/// <param name="Dossiers">Dossiers held.</param>
-/// <param name="Events">Events held.</param>
+/// <param name="Dossiers">Dossiers known, retired ones among them.</param>
+/// <param name="Events">Their events.</param>
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="LastSeq">Position in the journal.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
 /// <param name="Sources">What came from each source.</param>
 /// <param name="Differences">Of a recount: what differs, in words.</param>
+/// <param name="Retired">Dossiers that have left memory for the archive.</param>
 [GenerateSerializer, Immutable]
 public sealed record ShardStatus(
     [property: Id(0)] int Shard, [property: Id(1)] int Dossiers, [property: Id(2)] long Events, [property: Id(3)] int Orphans, [property: Id(4)] long LastSeq,
-    [property: Id(5)] string[] UnknownUnits, [property: Id(6)] SourceTotal[] Sources, [property: Id(7)] string[] Differences);
+    [property: Id(5)] string[] UnknownUnits, [property: Id(6)] SourceTotal[] Sources, [property: Id(7)] string[] Differences,
+    [property: Id(8)] int Retired);
 
 /// <summary>What is held of one source.</summary>
 /// <param name="Source">The source.</param>

@@ -9,32 +9,33 @@ using CchcLive.Journal.Writing;
 namespace CchcLive.Grains.Registry;
 
 /// <summary>
-/// The reference data in use. The org chart is journaled in the stream <c>registry</c>, so that the data is whole without the files it began
-/// with: each segment is one org chart in JSON that is added to those before it. Calendars and rules are the program's shipped files.
+/// The reference data in use. Org chart and calendars are journaled in the stream <c>registry</c>, so that the data is whole without the files it
+/// began with: each segment is one org chart in JSON that is added to those before it, or a version of a calendar (<see cref="CalendarEntry"/>).
+/// Rules are the program's shipped files.
 /// </summary>
-public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules, TimeProvider time) : IDisposable
+public sealed partial class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> shipped, IReadOnlyList<CountingRule> rules, TimeProvider time) : IDisposable
 {
     private const string Stream = "registry";
 
-    private readonly WorkingCalendar _allDays = WorkingCalendar.AllDays(OrgChart.DefaultCalendar, TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone));
     private readonly SemaphoreSlim _changing = new(1, 1);
     private StreamHead _head = StreamHead.Empty(Stream);
     private bool _isOutcomeUnknown;
 
     /// <summary>The data as it is now.</summary>
-    public ReferenceData Current { get; private set; } = new(OrgChart.Empty, calendars, rules);
+    public ReferenceData Current { get; private set; } = new(OrgChart.Empty, shipped, rules);
 
     /// <summary>Reads what the journal holds. To be called once, before grains ask.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        var (org, head) = (OrgChart.Empty, StreamHead.Empty(Stream));
+        var (org, calendars, head) = (OrgChart.Empty, KnownCalendars.None, StreamHead.Empty(Stream));
         await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
         {
-            org = org.With(OrgChart.Parse(segment.Body.Span).Units);
+            if (CalendarEntry.TryRead(segment.Body.Span, out var entry)) calendars = calendars.With(entry);
+            else org = org.With(OrgChart.Parse(segment.Body.Span).Units);
             head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 
-        (_head, Current) = (head, new ReferenceData(org, calendars, rules));
+        (_head, _calendars, Current) = (head, calendars, new ReferenceData(org, InUse(calendars), rules));
     }
 
     /// <summary>Adds units, or extends those there are, and journals them. Shards and areas must then be refreshed.</summary>
@@ -47,10 +48,9 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
         try
         {
             var before = Current.Org;
-            if (_isOutcomeUnknown) await LoadAsync(cancellation);
-            _isOutcomeUnknown = false;
+            await ReloadIfUnknownAsync(cancellation);
             var merged = Current.Org.With(added.Units);
-            if (!merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson())) await AppendAsync(added, new ReferenceData(merged, calendars, rules), cancellation);
+            if (!merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson())) await AppendAsync(added.ToJson(), new ReferenceData(merged, InUse(_calendars), rules), _calendars, cancellation);
             return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
         }
         finally
@@ -78,16 +78,19 @@ public sealed class OrgRegistry(IJournalStore store, JournalWriter writer, IRead
     /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
     public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
 
-    /// <summary>The calendar with an id, or the one of all days in the default zone; null if there is none of that id.</summary>
-    public WorkingCalendar? CalendarNamed(string? id) => id == OrgChart.DefaultCalendar ? _allDays : calendars.FirstOrDefault(calendar => calendar.Id == id);
+    private async Task ReloadIfUnknownAsync(CancellationToken cancellation)
+    {
+        if (_isOutcomeUnknown) await LoadAsync(cancellation);
+        _isOutcomeUnknown = false;
+    }
 
-    private async Task AppendAsync(OrgChart added, ReferenceData next, CancellationToken cancellation)
+    private async Task AppendAsync(byte[] body, ReferenceData next, KnownCalendars calendars, CancellationToken cancellation)
     {
         var seq = _head.LastSeq + 1;
         _isOutcomeUnknown = true;
-        var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, added.ToJson()), cancellation);
+        var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, body), cancellation);
         _isOutcomeUnknown = false;
-        (_head, Current) = (new StreamHead(Stream, seq, committed.Hash), next);
+        (_head, _calendars, Current) = (new StreamHead(Stream, seq, committed.Hash), calendars, next);
     }
 
     private DateOnly TreeDate(string id) =>

@@ -41,6 +41,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ProjectionStatus> Projection();
 
+    /// <summary>What a version of a calendar would move. Nothing changes.</summary>
+    [AlwaysInterleave]
+    Task<CalendarMoves> Foretell(CalendarProposal proposal);
+
     /// <summary>The dossiers by the unit that handles them.</summary>
     [AlwaysInterleave]
     Task<HandlerCounts> Handlers();

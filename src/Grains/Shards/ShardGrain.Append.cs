@@ -34,13 +34,15 @@ internal sealed partial class ShardGrain
         var taken = new List<PendingBatch>();
         try
         {
-            while (_pending.Count > 0)
+            do
             {
+                if (_pending.Count == 0) continue;
                 Take(taken);
                 await Commit(taken);
                 taken.Clear();
                 await SnapshotIfDue();
             }
+            while (await RetireSome() || _pending.Count > 0);
         }
         catch (Exception e)
         {
@@ -69,6 +71,7 @@ internal sealed partial class ShardGrain
     private async Task Commit(List<PendingBatch> batches)
     {
         var events = batches.Count == 1 ? batches[0].Events : [.. batches.SelectMany(batch => batch.Events)];
+        await BringBack(events);
         var admissions = _shard.Admit(events);
         var journaled = new List<DossierEvent>();
         for (var i = 0; i < events.Count; i++)

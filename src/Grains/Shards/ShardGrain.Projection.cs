@@ -21,7 +21,7 @@ internal sealed partial class ShardGrain : IProjectedShard
     public Task<ProjectionStatus> Projection() =>
         Task.FromResult(_projection?.Status ?? new ProjectionStatus(Number, IsOn: false, Seq: 0, _head.LastSeq, BehindSeconds: 0, Failure: null));
 
-    ValueTask<DossierRow?> IProjectedShard.RowAsync(string code) => new(_shard.Find(code) is { } dossier ? DossierRowMaker.Of(dossier, Number) : null);
+    async ValueTask<DossierRow?> IProjectedShard.RowAsync(string code) => (await ShardWith(code)).Find(code) is { } dossier ? DossierRowMaker.Of(dossier, Number) : null;
 
     private void StartProjection()
     {

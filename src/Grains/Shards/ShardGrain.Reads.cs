@@ -9,32 +9,47 @@ namespace CchcLive.Grains.Shards;
 internal sealed partial class ShardGrain
 {
     /// <inheritdoc />
-    public Task<ScanResult> Scan(ScanRequest request)
+    public async Task<ScanResult> Scan(ScanRequest request)
     {
         FollowClock();
-        return Task.FromResult(new ScanResult([.. _shard.Scan(Query(request)).Select(pair => new ScanRow(pair.Key, pair.Value))]));
+        var query = Query(request);
+        var rows = _shard.Scan(query);
+        await foreach (var retired in Archive(Settlement.ReachOf(query)))
+        {
+            foreach (var (key, row) in retired.Scan(query)) rows[key] = rows.TryGetValue(key, out var sum) ? [.. sum.Zip(row, (x, y) => x + y)] : row;
+        }
+
+        return new ScanResult([.. rows.Select(pair => new ScanRow(pair.Key, pair.Value))]);
     }
 
     /// <inheritdoc />
-    public Task<DossierLines> List(ScanRequest request, Measure measure)
+    public async Task<DossierLines> List(ScanRequest request, Measure measure)
     {
         FollowClock();
-        return Task.FromResult(new DossierLines([.. _shard.List(Query(request), measure).Select(d => DossierLineMaker.Of(d, request.At))]));
+        var query = Query(request);
+        var dossiers = _shard.List(query, measure).ToList();
+        await foreach (var retired in Archive(Settlement.ReachOf(query, measure))) dossiers.AddRange(retired.List(query, measure));
+        return new DossierLines([.. dossiers.Select(d => DossierLineMaker.Of(d, request.At))]);
     }
 
     /// <inheritdoc />
-    public Task<DossierFile?> Find(string code, long occurredBy) => Task.FromResult(_shard.Find(code, occurredBy) is { } dossier
-        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(_shard.EventsOf(code, occurredBy)))
-        : null);
+    public async Task<DossierFile?> Find(string code, long occurredBy)
+    {
+        var shard = await ShardWith(code);
+        return shard.Find(code, occurredBy) is { } dossier
+            ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
+            : null;
+    }
 
     /// <inheritdoc />
-    public Task<ShardStatus> Status(bool recount)
+    public async Task<ShardStatus> Status(bool recount)
     {
         FollowClock();
+        string[] differences = recount ? [.. _shard.Recount(), .. await CheckArchive()] : [];
         var unknown = _shard.UnitsNamed().Where(unit => registry.Current.Org.Find(unit) is null).Order(StringComparer.Ordinal);
-        return Task.FromResult(new ShardStatus(
-            Number, _shard.Count, _shard.EventCount, _shard.Orphans, _head.LastSeq, [.. unknown],
-            [.. _shard.Sources.Select(source => new SourceTotal(source.Source, source.Events, source.LastEventAt))], recount ? [.. _shard.Recount()] : []));
+        return new ShardStatus(
+            Number, _shard.Count + _retiredCount, _shard.EventCount, _shard.Orphans, _head.LastSeq, [.. unknown],
+            [.. _shard.Sources.Select(source => new SourceTotal(source.Source, source.Events, source.LastEventAt))], differences, _retiredCount);
     }
 
     /// <inheritdoc />

@@ -7,11 +7,27 @@ internal sealed partial class ShardGrain
 {
     private readonly Dictionary<string, LatestSender> _reports = new(StringComparer.Ordinal);
     private long _version;
+    private bool _isPausing;
 
     /// <inheritdoc />
     public Task<UnitPartial> Partial(string unit) => Task.FromResult(PartialOf(unit));
 
-    private void ReportChanges() => Report(_shard.TakeChangedUnits());
+    private void ReportChanges()
+    {
+        if (_isPausing) return;
+        var changed = _shard.TakeChangedUnits();
+        if (changed.Count == 0) return;
+        Report(changed);
+        _isPausing = true;
+        _ = ReportAfterPause();
+    }
+
+    private async Task ReportAfterPause()
+    {
+        await Task.Delay(Pacing.ShardToUnits);
+        _isPausing = false;
+        ReportChanges();
+    }
 
     private void ReportAll() => Report(_shard.AllCounts().Select(count => count.Unit).Distinct(StringComparer.Ordinal));
 

@@ -72,7 +72,8 @@ internal sealed partial class ShardGrain
         try
         {
             await snapshot.WriteStateAsync();
-            _snapshotSeq = lastSeq;
+            (_snapshotSeq, _snapshotHoldsRetired) = (lastSeq, false);
+            _broughtBack.Clear();
         }
         finally
         {

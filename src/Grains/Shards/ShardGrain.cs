@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
@@ -26,6 +27,9 @@ internal sealed partial class ShardGrain(
     /// <summary>A timer measures how much time passes, not what the clock says: a clock that was set, or a machine that slept, is followed after this.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
 
+    /// <summary>So many events of the tail are taken together: what several segments say of a dossier is folded once.</summary>
+    private const int AppliedTogether = 100_000;
+
     private readonly Guid _activation = Guid.NewGuid();
     private DossierShard _shard = null!;
     private ReferenceData _reference = null!;
@@ -44,12 +48,20 @@ internal sealed partial class ShardGrain(
     {
         _reference = registry.Current;
         await Restore(_reference, cancellationToken);
+        var isWhole = _head.LastSeq == 0; // then the journal tells everything and nothing need come out of the archive
+        if (!isWhole) await LoadRetired(cancellationToken);
+        var tail = new List<DossierEvent>();
         await foreach (var segment in store.ReadAsync(Stream, _head.LastSeq + 1, cancellationToken))
         {
-            _shard.Apply(EventBatch.Decode(segment.Body.Span));
+            tail.AddRange(EventBatch.Decode(segment.Body.Span));
             _head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
+            if (tail.Count < AppliedTogether) continue;
+            await ApplyTail(tail);
+            tail.Clear();
         }
 
+        await ApplyTail(tail);
+        if (isWhole) await LoadRetired(cancellationToken);
         _shard.AdvanceTo(Now);
         _shard.TakeChangedUnits();
         _timer = this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
@@ -59,29 +71,20 @@ internal sealed partial class ShardGrain(
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
 
+    private async Task ApplyTail(List<DossierEvent> tail)
+    {
+        await BringBack(tail);
+        _shard.Apply(tail);
+    }
+
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         foreach (var report in _reports.Values) report.Stop();
         if (_projection is not null) await _projection.DisposeAsync();
+        _isRetiring = false;
         await _flush; // a snapshot may still be on its way
-        if (!_isBroken && _head.LastSeq > _snapshotSeq) await WriteSnapshot();
-    }
-
-    /// <inheritdoc />
-    public Task Refresh()
-    {
-        TakeUpReference();
-        return Task.CompletedTask;
-    }
-
-    private void TakeUpReference()
-    {
-        _reference = registry.Current;
-        _shard = DossierShard.FromSnapshot(_shard.ToSnapshot(), _reference.FoldRules, _reference.Live, Math.Max(Now, _shard.Now));
-        _shard.TakeChangedUnits();
-        ReportAll();
-        Rearm();
+        if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
     }
 
     private Task Tick()
@@ -89,6 +92,7 @@ internal sealed partial class ShardGrain(
         _wakeAt = long.MaxValue;
         if (!ReferenceEquals(_reference, registry.Current)) TakeUpReference(); // a refresh may have been lost
         FollowClock();
+        RetireIfDue();
         return Task.CompletedTask;
     }
 

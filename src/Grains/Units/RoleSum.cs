@@ -7,22 +7,36 @@ namespace CchcLive.Grains.Units;
 internal static class RoleSum
 {
     /// <summary>The sum of the partials' counters under a role.</summary>
-    public static RoleCount Of(IEnumerable<UnitPartial> partials, UnitRole role)
+    public static RoleCount Of(IReadOnlyCollection<UnitPartial> partials, UnitRole role)
     {
-        var (today, month) = (new int[MeasureSet.Size], new int[MeasureSet.Size]);
         var (fields, channels) = (new SortedDictionary<string, int[]>(StringComparer.Ordinal), new SortedDictionary<string, int[]>(StringComparer.Ordinal));
-        var lastEventAt = 0L;
-        foreach (var count in partials.SelectMany(partial => partial.Counts).Where(count => count.Role == role))
+        foreach (var partial in partials)
         {
-            Add(today, count.Today);
-            Add(month, count.Month);
+            if (Under(role, partial) is not { } count) continue;
             Add(fields, count.MonthByField);
             Add(channels, count.MonthByChannel);
+        }
+
+        return WithoutSplits(partials, role) with { MonthByField = Rows(fields), MonthByChannel = Rows(channels) };
+    }
+
+    /// <summary>The sum without the splits by field and channel: what the unit tells with every change.</summary>
+    public static RoleCount WithoutSplits(IReadOnlyCollection<UnitPartial> partials, UnitRole role)
+    {
+        var (today, month) = (new int[MeasureSet.Size], new int[MeasureSet.Size]);
+        var lastEventAt = 0L;
+        foreach (var partial in partials)
+        {
+            if (Under(role, partial) is not { } count) continue;
+            Add(today, count.Today);
+            Add(month, count.Month);
             lastEventAt = Math.Max(lastEventAt, count.LastEventAt);
         }
 
-        return new RoleCount(role, lastEventAt, today, month, Rows(fields), Rows(channels));
+        return new RoleCount(role, lastEventAt, today, month, [], []);
     }
+
+    private static RoleCount? Under(UnitRole role, UnitPartial partial) => Array.Find(partial.Counts, count => count.Role == role);
 
     private static void Add(int[] to, int[] row)
     {

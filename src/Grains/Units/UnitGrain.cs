@@ -25,7 +25,7 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _toAreas = new LatestSender(SendToAreas, log);
+        _toAreas = new LatestSender(SendToAreas, log, Pacing.ChildToAreas);
         var partials = await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => GrainFactory.Shard(shard).Partial(Unit)));
         foreach (var partial in partials) Take(partial);
     }
@@ -63,7 +63,7 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     /// <inheritdoc />
     public Task<ChildBoard> Child()
     {
-        var sum = RoleSum.Of(_partials.Values, UnitRole.Handling);
+        var sum = RoleSum.WithoutSplits(_partials.Values, UnitRole.Handling);
         var isComplete = _partials.Count == settings.Shards;
         return Task.FromResult(new ChildBoard(Unit, _activation, _version, BoardColumns.Values(sum), sum.LastEventAt, isComplete ? 1 : 0, 1, Freshness.Worst(_feeds.Values)));
     }

@@ -1,11 +1,12 @@
 namespace CchcLive.Ingest.Http;
 
 /// <summary>What a recount found.</summary>
-/// <param name="Dossiers">Dossiers held.</param>
-/// <param name="Events">Events held.</param>
+/// <param name="Dossiers">Dossiers known.</param>
+/// <param name="Retired">Those of them that have left memory for the archive.</param>
+/// <param name="Events">Their events.</param>
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="Differences">What differs, in words; empty when all is equal.</param>
-public sealed record RecountAnswer(long Dossiers, long Events, long Orphans, IReadOnlyList<string> Differences);
+public sealed record RecountAnswer(long Dossiers, long Retired, long Events, long Orphans, IReadOnlyList<string> Differences);
 
 /// <summary>What a check of the hash chains found.</summary>
 /// <param name="Streams">Every stream.</param>

@@ -33,7 +33,7 @@ public static class AdminEndpoints
     {
         var shards = await boards.StatusAsync(recount: true);
         return Results.Ok(new RecountAnswer(
-            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
+            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => (long)shard.Retired), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
             [.. shards.SelectMany(shard => shard.Differences.Select(difference => $"Shard {shard.Shard}: {difference}"))]));
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using CchcLive.Grains;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
@@ -78,8 +80,7 @@ public static class EventsEndpoint
     private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, bool isBatch)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxReadBytes;
-        if (await ReadWhole(context.Request.Body, context.RequestAborted) is not { } bytes) return TooLarge();
-        var reading = isBatch ? RequestReader.ReadBatch(bytes.Span) : RequestReader.ReadSingle(bytes.Span);
+        if (await ReadWhole(context.Request.BodyReader, isBatch, context.RequestAborted) is not { } reading) return TooLarge();
         if (reading.Failure is { } failure)
             return ApiFaults.Of(400, RuleIds.BadJson, $"{failure.Message} (dòng {failure.Line}, byte {failure.BytePosition})");
         foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
@@ -90,19 +91,30 @@ public static class EventsEndpoint
     /// Reads a body; null if it is too large. What exceeds the limit is read and thrown away, because a sender whose connection is cut while it sends
     /// never sees the answer.
     /// </summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadWhole(Stream body, CancellationToken cancellation)
+    private static async Task<RequestReading?> ReadWhole(PipeReader body, bool isBatch, CancellationToken cancellation)
     {
-        using var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        var length = 0L;
-        while (await body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        var isTooLarge = false;
+        while (true)
         {
-            length += read;
-            if (length <= MaxBatchBytes) kept.Write(buffer, 0, read);
-        }
+            var result = await body.ReadAsync(cancellation);
+            var bytes = result.Buffer;
+            isTooLarge |= bytes.Length > MaxBatchBytes;
+            if (!result.IsCompleted)
+            {
+                body.AdvanceTo(isTooLarge ? bytes.End : bytes.Start, bytes.End);
+                continue;
+            }
 
-        if (length > MaxBatchBytes) return null;
-        return kept.GetBuffer().AsMemory(0, (int)kept.Length);
+            var reading = isTooLarge ? null : Read(bytes, isBatch);
+            body.AdvanceTo(bytes.End);
+            return reading;
+        }
+    }
+
+    private static RequestReading Read(in ReadOnlySequence<byte> bytes, bool isBatch)
+    {
+        ReadOnlySpan<byte> utf8 = bytes.IsSingleSegment ? bytes.FirstSpan : bytes.ToArray();
+        return isBatch ? RequestReader.ReadBatch(utf8) : RequestReader.ReadSingle(utf8);
     }
 
     private static IResult TooLarge() =>

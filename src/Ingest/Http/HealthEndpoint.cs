@@ -26,7 +26,7 @@ public static class HealthEndpoint
         var open = await store.Quarantine.CountsAsync();
         return Results.Ok(new HealthAnswer(
             table.IsLate ? "degraded" : "ok", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
-            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
+            shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => (long)shard.Retired), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
             [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open),
             [.. (await unclassified.ListAsync()).Select(count => new UnclassifiedAnswer(count.Unit, count.Dossiers))], table));
     }
@@ -46,15 +46,16 @@ public sealed record ProgramFacts(string Engine, string Version, string Build);
 /// <param name="Simulated">True if the data was made by the simulator.</param>
 /// <param name="Now">The program's clock.</param>
 /// <param name="Shards">Shards of the data.</param>
-/// <param name="Dossiers">Dossiers held.</param>
-/// <param name="Events">Events held.</param>
+/// <param name="Dossiers">Dossiers known.</param>
+/// <param name="Retired">Those of them that have left memory for the archive.</param>
+/// <param name="Events">Their events.</param>
 /// <param name="Orphans">Dossiers without a header.</param>
 /// <param name="UnknownUnits">Units that dossiers name and the org chart does not know.</param>
 /// <param name="QuarantineOpen">Inputs that wait in quarantine.</param>
 /// <param name="Unclassified">Dossiers that no board shows, by the unit that they name.</param>
 /// <param name="DossiersTable">The table <c>dossiers</c>.</param>
 public sealed record HealthAnswer(
-    string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Events, long Orphans,
+    string Status, string Engine, string Version, string Journal, bool Simulated, string Now, int Shards, long Dossiers, long Retired, long Events, long Orphans,
     IReadOnlyList<string> UnknownUnits, long QuarantineOpen, IReadOnlyList<UnclassifiedAnswer> Unclassified, TableHealth DossiersTable);
 
 /// <summary>Dossiers that no board shows.</summary>

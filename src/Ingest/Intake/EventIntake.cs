@@ -20,7 +20,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
 {
     private const int ChunkSize = 2000;
 
-    private List<Taken> _chunk = new(ChunkSize);
+    private List<Taken> _chunk = [];
     private List<QuarantineEntry> _quarantine = [];
     private Task _underWay = Task.CompletedTask;
     private long _index;
@@ -60,7 +60,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
     {
         await _underWay;
         var (chunk, quarantine) = (_chunk, _quarantine);
-        (_chunk, _quarantine) = (new List<Taken>(ChunkSize), []);
+        (_chunk, _quarantine) = ([], []);
         _underWay = CommitAsync(chunk, quarantine);
     }
 

@@ -21,7 +21,7 @@ public sealed record DirtParameters
     /// <summary>The chance, per dossier, that its receipt is stated again later, as feeds do that send whole rows.</summary>
     public double Restated { get; init; }
 
-    /// <summary>The chance, per unit and day, that its feed is silent until the next morning.</summary>
+    /// <summary>The chance, per feed and day, that it is silent until the next morning.</summary>
     public double Silent { get; init; }
 
     /// <summary>The chance, per dossier, of a contradiction that the fold must notice.</summary>

@@ -29,7 +29,7 @@ public sealed record DistrictParameters
     /// <summary>Says that the figures are invented.</summary>
     public required string Note { get; init; }
 
-    /// <summary>The CloudEvents source of every event.</summary>
+    /// <summary>What the CloudEvents source of every event begins with; the unit whose one-stop desk sends it follows.</summary>
     public required string Source { get; init; }
 
     /// <summary>What every dossier code begins with; it must be plain that they are simulated.</summary>
@@ -83,8 +83,17 @@ public sealed record DistrictParameters
     /// <summary>When units give way to others, or null.</summary>
     public ReformParameters? Reform { get; init; }
 
-    /// <summary>How the feed of <c>cchc simulate</c> falls short of a clean one.</summary>
+    /// <summary>How its feeds fall short of clean ones.</summary>
     public DirtParameters Dirt { get; init; } = new();
+
+    /// <summary>What the demonstration needs besides; null if it cannot show this area.</summary>
+    public DemonstrationParameters? Demonstration { get; init; }
+
+    /// <summary>The unit whose one-stop desk receives for a unit, and whose system sends the events.</summary>
+    internal string ReceiverFor(UnitParameters unit) => unit.UsesDesk ? DeskUnit! : unit.Id;
+
+    /// <summary>The source under which the desk of a unit sends.</summary>
+    internal string SourceOf(string receivingUnit) => $"{Source}-{receivingUnit}";
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It is not of the format (the message names the JSON path), or contradicts itself (the message says where).</exception>

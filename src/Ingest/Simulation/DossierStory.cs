@@ -38,7 +38,7 @@ internal sealed partial class DossierStory
         _hasTerm = _procedure.OnTheSpot || !_dice.Chance(_habits.NoTerm);
     }
 
-    private string ReceivingUnit => _arrival.Handler.UsesDesk ? _district.DeskUnit! : _arrival.Handler.Id;
+    private string ReceivingUnit => _district.ReceiverFor(_arrival.Handler);
 
     private bool GivesDue => _hasTerm && _procedure.GivesDue;
 

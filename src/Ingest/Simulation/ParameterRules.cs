@@ -20,6 +20,7 @@ internal static class ParameterRules
         var groups = district.Units.Select(unit => unit.Group).ToHashSet(StringComparer.Ordinal);
         if (district.MonthWeights.Count != 12) yield return "$.monthWeights: twelve numbers, January first, are expected.";
         if (district.DeskUnit is { } desk && !ids.Contains(desk)) yield return $"$.deskUnit: '{desk}' is none of the units.";
+        if (district.Demonstration is { } shown && (shown.IntervalMinutes < 1 || shown.HeartbeatMinutes < 1)) yield return "$.demonstration: intervalMinutes and heartbeatMinutes are at least 1.";
         if (district.DeskUnit is null && district.Units.Any(unit => unit.UsesDesk)) yield return "$.deskUnit: is missing, and some units use the desk.";
         if (!groups.Contains(district.TerritoryGroup)) yield return $"$.territoryGroup: no unit is of '{district.TerritoryGroup}'.";
         if (ids.Count != district.Units.Count) yield return "$.units: an id is used twice.";

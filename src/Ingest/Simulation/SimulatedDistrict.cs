@@ -1,11 +1,12 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
+using CchcLive.Ingest.Simulation.Feeds;
 
 namespace CchcLive.Ingest.Simulation;
 
 /// <summary>
-/// A district at work, entirely invented: what happened before an instant, and what will. The same parameters, seed and working days give the same
-/// events always; <see cref="History"/> and <see cref="From"/> of one start fit together without gap or overlap.
+/// A district or city at work, entirely invented: what its feeds sent before an instant, and what they will. The same parameters, seed and working
+/// days give the same lines always; <see cref="History"/> and <see cref="From"/> of one start fit together without gap or overlap.
 /// </summary>
 public sealed class SimulatedDistrict
 {
@@ -29,49 +30,64 @@ public sealed class SimulatedDistrict
     }
 
     /// <summary>
-    /// Everything that happened before the start, in the order of time: all of the last <see cref="DistrictParameters.CompleteWeeks"/> weeks, and of the
-    /// weeks before them the dossiers that were still open then.
+    /// Everything that was sent before the start, in the order of sending: all of the last <see cref="DistrictParameters.CompleteWeeks"/> weeks, and of
+    /// the weeks before them the dossiers that were still open then.
     /// </summary>
-    public IEnumerable<DossierEvent> History(DateTimeOffset start)
+    public IEnumerable<FeedLine> History(DateTimeOffset start)
     {
-        var past = Known(start, out _).SelectMany(story => story.TakeWhile(e => e.Time.UtcTicks < start.UtcTicks)).ToList();
-        past.Sort(EventOrder.Instance);
+        var past = Known(start, Days(start)).SelectMany(story => story.Where(line => line.Arrival < start.UtcTicks)).ToList();
+        past.Sort(SendingOrder.Instance);
         return past;
     }
 
-    /// <summary>Everything that happens from the start on, in the order of time, made as it is asked for; it has no end.</summary>
+    /// <summary>Everything that is sent from the start on, in the order of sending, made as it is asked for; it has no end.</summary>
     /// <exception cref="InvalidOperationException">While it is read: the calendar knows no further working days.</exception>
-    public IEnumerable<DossierEvent> From(DateTimeOffset start)
+    public IEnumerable<FeedLine> From(DateTimeOffset start)
     {
-        var future = new PriorityQueue<DossierEvent, DossierEvent>(EventOrder.Instance);
-        var known = Known(start, out var stories);
-        foreach (var story in known) Plan(story);
+        var future = new PriorityQueue<FeedLine, FeedLine>(SendingOrder.Instance);
+        var days = Days(start);
+        foreach (var story in Known(start, days)) Plan(story);
         for (var day = DayOf(start).AddDays(1); ; day = day.AddDays(1))
         {
-            var midnight = stories.Clock.Instant(day, TimeOnly.MinValue).UtcTicks;
-            while (future.TryPeek(out var next, out _) && next.Time.UtcTicks < midnight) yield return future.Dequeue();
-            foreach (var story in stories.Of(day)) Plan(story);
+            var midnight = days.Clock.Instant(day, TimeOnly.MinValue).UtcTicks;
+            while (future.TryPeek(out var next, out _) && next.Arrival < midnight) yield return future.Dequeue();
+            foreach (var story in days.Of(day)) Plan(story.Lines);
         }
 
-        void Plan(List<DossierEvent> story)
+        void Plan(List<FeedLine> story)
         {
-            foreach (var e in story)
+            foreach (var line in story)
             {
-                if (e.Time.UtcTicks >= start.UtcTicks) future.Enqueue(e, e);
+                if (line.Arrival >= start.UtcTicks) future.Enqueue(line, line);
             }
         }
     }
 
-    private List<List<DossierEvent>> Known(DateTimeOffset start, out StoriesOfDay stories)
+    /// <summary>The feeds of a day, by source: the units that each speaks for, and whether it is silent.</summary>
+    public IReadOnlyList<SimulatedSource> SourcesOn(DateOnly day)
+    {
+        var silent = new SilentFeeds(_district, _seed, new OfficeClock(_district.Shifts, _zone, _isWorkingDay, day));
+        return
+        [
+            .. _district.Units.GroupBy(unit => _district.SourceOf(_district.ReceiverFor(unit)), StringComparer.Ordinal)
+                .Select(desk => new SimulatedSource(desk.Key, [.. desk.Where(unit => unit.Works(day)).Select(unit => unit.Id)], silent.IsSilent(desk.Key, day))),
+        ];
+    }
+
+    private FeedDays Days(DateTimeOffset start)
+    {
+        var clock = new OfficeClock(_district.Shifts, _zone, _isWorkingDay, DayOf(start).AddDays(-7 * _district.HistoryWeeks));
+        return new FeedDays(_district, _seed, new StoriesOfDay(_district, _seed, _staff, clock), long.MaxValue);
+    }
+
+    private List<List<FeedLine>> Known(DateTimeOffset start, FeedDays days)
     {
         var today = DayOf(start);
-        var first = today.AddDays(-7 * _district.HistoryWeeks);
-        stories = new StoriesOfDay(_district, _seed, _staff, new OfficeClock(_district.Shifts, _zone, _isWorkingDay, first));
-        var complete = stories.Clock.Instant(today.AddDays(-7 * _district.CompleteWeeks), TimeOnly.MinValue).UtcTicks;
-        var known = new List<List<DossierEvent>>();
-        for (var day = first; day <= today; day = day.AddDays(1))
+        var complete = days.Clock.Instant(today.AddDays(-7 * _district.CompleteWeeks), TimeOnly.MinValue).UtcTicks;
+        var known = new List<List<FeedLine>>();
+        for (var day = today.AddDays(-7 * _district.HistoryWeeks); day <= today; day = day.AddDays(1))
         {
-            known.AddRange(stories.Of(day).Where(story => EndOf(story) >= complete));
+            known.AddRange(days.Of(day).Where(story => EndOf(story.Events) >= complete).Select(story => story.Lines));
         }
 
         return known;

@@ -20,13 +20,14 @@ internal sealed class StoryEvents(DistrictParameters district, Arrival arrival)
     {
         var told = InOrder();
         if (district.Reform is { } reform) told = UnitReform.Apply(reform, district, arrival, told);
+        var source = district.SourceOf(district.ReceiverFor(arrival.Handler));
         var events = new List<DossierEvent>(told.Count);
         foreach (var (time, verb, fields, set) in told)
         {
             var number = events.Count + 1;
             events.Add(new DossierEvent
             {
-                Source = district.Source,
+                Source = source,
                 Id = Id(number),
                 Code = arrival.Code,
                 Verb = verb,

@@ -3,8 +3,8 @@ using CchcLive.Domain.Events;
 namespace CchcLive.Ingest.Simulation;
 
 /// <summary>
-/// What a reorganisation does to one dossier: if it is open it moves to the unit that carries on in its territory, and from that day the old
-/// units are named no more. What happened before keeps the names it had (D§4.6.5).
+/// What a reorganisation does to one dossier: if it is open, or is opened again later, it moves to the unit that carries on in its territory, and from
+/// that day the old units are named no more. What happened before keeps the names it had (D§4.6.5).
 /// </summary>
 internal static class UnitReform
 {
@@ -23,17 +23,26 @@ internal static class UnitReform
         var ended = district.Units.Where(unit => !unit.Works(reform.From)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var after = told.FindIndex(e => e.Time >= moment);
         var renamed = told.GetRange(0, after);
-        if (HolderOf(renamed) is { } holder && ended.Contains(holder))
+        var holder = HolderOf(renamed);
+        if (holder is not null && ended.Contains(holder)) renamed.Add(Moved(reform, holder, next, moment));
+        var rests = holder is null && renamed.Exists(e => e.Verb == Verb.Received);
+        for (var i = after; i < told.Count; i++)
         {
-            var fields = FieldSet.Of(
-                FieldValue.Of(FieldId.FromUnitId, holder), FieldValue.Of(FieldId.ToUnitId, next),
-                FieldValue.Of(FieldId.EffectiveDate, Moment.On(reform.From)), FieldValue.Of(FieldId.LegalDoc, reform.LegalDoc));
-            renamed.Add(new ToldEvent(moment, Verb.OwnershipMoved, fields, FieldSet.Empty));
+            renamed.Add(told[i] with { Fields = Renamed(told[i].Fields, ended, next) });
+            if (!rests || told[i].Verb != Verb.Reopened || told[i].Fields.Text(FieldId.UnitId) is not { } last || !ended.Contains(last)) continue;
+            renamed.Add(Moved(reform, last, next, told[i].Time));
+            rests = false;
         }
 
-        for (var i = after; i < told.Count; i++) renamed.Add(told[i] with { Fields = Renamed(told[i].Fields, ended, next) });
         return renamed;
     }
+
+    private static ToldEvent Moved(ReformParameters reform, string holder, string next, DateTimeOffset at) => new(
+        at, Verb.OwnershipMoved,
+        FieldSet.Of(
+            FieldValue.Of(FieldId.FromUnitId, holder), FieldValue.Of(FieldId.ToUnitId, next),
+            FieldValue.Of(FieldId.EffectiveDate, Moment.On(reform.From)), FieldValue.Of(FieldId.LegalDoc, reform.LegalDoc)),
+        FieldSet.Empty);
 
     /// <summary>The unit that has an open dossier; null if it is not received or has ended.</summary>
     private static string? HolderOf(List<ToldEvent> past)

@@ -2,6 +2,7 @@ using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -22,6 +23,7 @@ internal sealed class PostgresJournalStore : IJournalStore
         _segments = new SegmentTable(database);
         Snapshots = new SnapshotTable(database);
         Quarantine = new QuarantineTable(database);
+        Retired = new RetiredTable(database);
         Meta = new MetaTable(database);
         Dossiers = new DossierTable(database, new PostgresDossiers());
     }
@@ -34,6 +36,9 @@ internal sealed class PostgresJournalStore : IJournalStore
 
     /// <inheritdoc />
     public QuarantineTable Quarantine { get; }
+
+    /// <inheritdoc />
+    public RetiredTable Retired { get; }
 
     /// <inheritdoc />
     public MetaTable Meta { get; }

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace CchcLive.Journal.Schema;
 
 /// <summary>The numbered steps from an empty database to the schema of today. A step that was released is never changed; a change is a new step.</summary>
-internal static class Migrations
+internal static partial class Migrations
 {
-    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, DossiersStep.Create];
+    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, CreateRetired, DossiersStep.Create];
 
     /// <summary>The newest schema this program knows.</summary>
     public static int Newest => Steps.Length;

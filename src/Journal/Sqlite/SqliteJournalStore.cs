@@ -2,6 +2,7 @@ using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
@@ -23,6 +24,7 @@ internal sealed class SqliteJournalStore : IJournalStore
         _segments = new SegmentTable(_database);
         Snapshots = new SnapshotTable(_database);
         Quarantine = new QuarantineTable(_database);
+        Retired = new RetiredTable(_database);
         Meta = new MetaTable(_database);
         Dossiers = new DossierTable(_database, new SqliteDossiers());
     }
@@ -35,6 +37,9 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public QuarantineTable Quarantine { get; }
+
+    /// <inheritdoc />
+    public RetiredTable Retired { get; }
 
     /// <inheritdoc />
     public MetaTable Meta { get; }

@@ -44,7 +44,7 @@ internal sealed class Session : IAsyncDisposable
         var options = new ServerOptions
         {
             DataDirectory = directory.Path, Database = parsed.GetValue(GlobalOptions.Database), Org = parsed.GetValue(GlobalOptions.Org),
-            Urls = "http://127.0.0.1:0", IsQuiet = true, MustExist = mustExist,
+            RetentionMonths = GlobalOptions.RetentionMonths(parsed), Urls = "http://127.0.0.1:0", IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         return new Session(server.Url, server);

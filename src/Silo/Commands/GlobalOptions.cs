@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CchcLive.Grains;
 
 namespace CchcLive.Silo.Commands;
 
@@ -29,6 +30,18 @@ internal static class GlobalOptions
         Description = "An org chart to add to the data: a file, or the name of one that ships.", HelpName = "FILE|NAME", Recursive = true,
     };
 
+    /// <summary>How long dossiers stay in memory.</summary>
+    public static Option<int> Retention { get; } = new("--retention")
+    {
+        Description = "Months that a dossier stays in memory after its end.", HelpName = "MONTHS", Recursive = true, DefaultValueFactory = _ => GrainSettings.DefaultRetentionMonths,
+    };
+
     /// <summary>JSON instead of a table.</summary>
     public static Option<bool> Json { get; } = new("--json") { Description = "The answer as JSON (docs/cli.md).", Recursive = true };
+
+    /// <summary>The retention that a command line asks for.</summary>
+    /// <exception cref="FormatException">It is not a number of months that can be kept.</exception>
+    public static int RetentionMonths(ParseResult parsed) => parsed.GetValue(Retention) is >= 1 and <= GrainSettings.MaxRetentionMonths and var months
+        ? months
+        : throw new FormatException($"--retention: a number of months from 1 to {GrainSettings.MaxRetentionMonths} is needed, not {parsed.GetValue(Retention)}.");
 }

@@ -23,7 +23,7 @@ internal static class RecountCommand
         else
         {
             foreach (var difference in differences) Console.WriteLine(difference);
-            Console.WriteLine($"{answer.Text("dossiers")} dossiers, {answer.Text("events")} events, {answer.Text("orphans")} orphans: {(differences.Count == 0 ? "the live counters are right." : $"{differences.Count} differences.")}");
+            Console.WriteLine($"{answer.Text("dossiers")} dossiers ({answer.Text("retired")} of them retired), {answer.Text("events")} events, {answer.Text("orphans")} orphans: {(differences.Count == 0 ? "the live counters are right." : $"{differences.Count} differences.")}");
         }
 
         return differences.Count == 0 ? ExitCodes.Ok : ExitCodes.Difference;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
+using CchcLive.Silo.Demo;
 using CchcLive.Silo.Hosting;
 
 namespace CchcLive.Silo.Commands;
@@ -8,13 +9,13 @@ namespace CchcLive.Silo.Commands;
 /// <summary><c>serve</c>: the server, with the demonstration unless told otherwise.</summary>
 internal static class ServeCommand
 {
-    private const string DemonstrationOrg = "quan-binh-tan";
-
     private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
 
     private static readonly Option<string[]> Hosts = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => [] };
 
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Serve the data without the demonstration's clock and feed." };
+
+    private static readonly Option<string> Demo = new("--demo") { Description = "The area that the demonstration shows: quan-binh-tan or tp-hcm-2025.", HelpName = "AREA", DefaultValueFactory = _ => Demonstration.DefaultArea };
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "A simulated clock: START[xSPEED], for example 2025-03-12T07:25x10.", HelpName = "START[xSPEED]" };
 
@@ -23,35 +24,43 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district unless --no-demo.") { Urls, Hosts, NoDemo, Clock, Table };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var isDemonstration = !parsed.GetValue(NoDemo);
+        var shown = parsed.GetValue(NoDemo) ? null : Demonstration.Of(parsed.GetValue(Demo)!);
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
         var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
-        var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? (isDemonstration ? GlobalOptions.DemonstrationFolder : GlobalOptions.DefaultFolder));
+        var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? FolderOf(shown));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
         {
             DataDirectory = directory.Path,
             Database = parsed.GetValue(GlobalOptions.Database),
-            Org = parsed.GetValue(GlobalOptions.Org) ?? (isDemonstration ? DemonstrationOrg : null),
+            Org = parsed.GetValue(GlobalOptions.Org) ?? shown?.Area,
+            RetentionMonths = GlobalOptions.RetentionMonths(parsed),
             Urls = parsed.GetValue(Urls)!,
             Hosts = parsed.GetValue(Hosts)!,
-            Clock = clock ?? (isDemonstration ? ClockSetting.Demonstration : null),
+            Clock = clock ?? shown?.Clock,
             Table = table,
-            Demonstration = isDemonstration,
+            Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
-        Console.WriteLine(isDemonstration
-            ? $"CchcLive: {server.Url}/areas/{DemonstrationOrg}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
+        Console.WriteLine(shown is not null
+            ? $"CchcLive: {server.Url}/areas/{shown.Area}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
             : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");
         await using var stop = cancellation.Register(server.Stop);
         await server.Ended;
         return ExitCodes.Ok;
     }
+
+    private static string FolderOf(Demonstration? shown) => shown switch
+    {
+        null => GlobalOptions.DefaultFolder,
+        { Area: Demonstration.DefaultArea } => GlobalOptions.DemonstrationFolder,
+        { Area: var area } => $"{GlobalOptions.DemonstrationFolder}-{area}",
+    };
 }

@@ -1,81 +1,77 @@
-using System.Net.Http.Headers;
-using CchcLive.Domain.Events;
 using CchcLive.Grains.Registry;
-using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Simulation;
+using CchcLive.Ingest.Simulation.Feeds;
+using CchcLive.Journal;
 using CchcLive.Silo.Clock;
-using CchcLive.Silo.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace CchcLive.Silo.Demo;
 
 /// <summary>
-/// The demonstration's feed: a simulated district that sends its events over the public HTTP API like any source, as the simulated clock reaches
-/// them. Its stories depend on the seed alone, so after a restart it tells the same ones, and what was sent before is a duplicate.
+/// The demonstration's feeds: a simulated area whose one-stop desks send over the public HTTP API like any source, as the simulated clock reaches
+/// what they have to say. The stories depend on the seed alone, so after a restart they are the same ones, and what was sent before is a duplicate.
 /// </summary>
-internal sealed class DemoFeed(IServer server, OrgRegistry registry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoFeed> log) : BackgroundService
+internal sealed class DemoFeed(
+    Demonstration shown, IServer server, IJournalStore store, OrgRegistry registry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoFeed> log) : BackgroundService
 {
     private const ulong Seed = 20250312;
     private const int BatchSize = 2000;
-    private const string Area = "quan-binh-tan";
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private DateTimeOffset _resumed;
+    private DateTimeOffset _start;
+
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _resumed = clock.GetUtcNow();
+        _start = await shown.BeginAsync(store, _resumed, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
         using var http = new HttpClient { BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
-        var parameters = DistrictParameters.Parse(await File.ReadAllBytesAsync(ShippedData.Find("simulation", Area), stoppingToken));
-        var start = ClockSetting.Demonstration.Start;
-        foreach (var batch in new SimulatedDistrict(parameters, Seed, registry.CalendarOf(Area)).History(start).Chunk(BatchSize)) await Send(http, batch, stoppingToken);
-        log.LogInformation("Demonstration: the simulated district has sent its past and works on from {Now:dd/MM/yyyy HH:mm}.", clock.GetUtcNow().ToOffset(start.Offset));
-        await Follow(http, new SimulatedDistrict(parameters, Seed, registry.CalendarOf(Area)).From(start), stoppingToken);
+        var district = new SimulatedDistrict(shown.Parameters, Seed, registry.CalendarOf(shown.Area));
+        var sender = new FeedSender(http, log);
+        var signs = new SignsOfLife(district, sender, shown.Parameters, clock);
+        var isFirst = _resumed == _start;
+        await signs.SendAsync(stoppingToken);
+        foreach (var batch in district.History(_start).Where(line => isFirst || IsSafeAgain(line)).Chunk(BatchSize)) await sender.SendAsync(batch, stoppingToken);
+        log.LogInformation("Demonstration: {Area} has sent its past and works on from {Now:dd/MM/yyyy HH:mm}.", shown.Area, clock.GetUtcNow().ToOffset(shown.Parameters.Demonstration!.Start.Offset));
+        await Follow(district.From(_start).Where(line => line.Arrival >= _resumed.UtcTicks || IsSafeAgain(line)), sender, signs, stoppingToken);
     }
 
-    private async Task Follow(HttpClient http, IEnumerable<DossierEvent> future, CancellationToken stopping)
+    private async Task Follow(IEnumerable<FeedLine> future, FeedSender sender, SignsOfLife signs, CancellationToken stopping)
     {
-        var due = new List<DossierEvent>();
-        foreach (var e in future)
+        var due = new List<FeedLine>();
+        foreach (var line in future)
         {
-            while (e.Time.UtcTicks > clock.GetUtcNow().UtcTicks)
+            while (line.Arrival > clock.GetUtcNow().UtcTicks)
             {
-                await Flush(http, due, stopping);
+                await Flush();
+                await signs.SendAsync(stopping);
                 await Task.Delay(Pace, SystemClock.Instance, stopping);
             }
 
-            due.Add(e);
-            if (due.Count >= BatchSize) await Flush(http, due, stopping);
+            due.Add(line);
+            if (due.Count >= BatchSize) await Flush();
         }
-    }
 
-    private async Task Flush(HttpClient http, List<DossierEvent> due, CancellationToken stopping)
-    {
-        if (due.Count == 0) return;
-        await Send(http, due, stopping);
-        due.Clear();
-    }
-
-    private async Task Send(HttpClient http, IEnumerable<DossierEvent> events, CancellationToken stopping)
-    {
-        using var body = new MemoryStream();
-        foreach (var e in events)
+        async Task Flush()
         {
-            body.Write(CloudEventWriter.ToUtf8(e));
-            body.WriteByte((byte)'\n');
-        }
-
-        while (true)
-        {
-            using var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-ndjson") } };
-            using var answer = await http.PostAsync("/api/v1/events", content, stopping);
-            if (answer.IsSuccessStatusCode) return;
-            log.LogWarning("Demonstration: the API answered {Status}; the same events will be sent again.", (int)answer.StatusCode);
-            await Task.Delay(RetryAfter, SystemClock.Instance, stopping);
+            if (due.Count == 0) return;
+            await sender.SendAsync(due, stopping);
+            due.Clear();
         }
     }
+
+    /// <summary>What was sent before a restart is sent again, but not what would be quarantined twice.</summary>
+    private static bool IsSafeAgain(FeedLine line) => line.Planted is not (Planted.Duplicate or Planted.Conflict or Planted.Broken);
 
     private async Task Started(CancellationToken stopping)
     {

@@ -97,7 +97,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         PinEngineClocks(builder.Services);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, Projection = options.Table }, data.Calendars, data.Rules));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>();
@@ -120,13 +120,14 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => new OrgAtStart(chart, provider.GetRequiredService<BoardQueries>()));
         }
 
-        if (options.Demonstration) builder.Services.AddHostedService<DemoFeed>();
+        if (options.Demonstration is { } shown)
+            builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapQuarantine();
+        app.MapHealth().MapEvents().MapBoards().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
     }

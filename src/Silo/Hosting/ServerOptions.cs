@@ -1,5 +1,7 @@
+using CchcLive.Grains;
 using CchcLive.Grains.Projection;
 using CchcLive.Silo.Clock;
+using CchcLive.Silo.Demo;
 
 namespace CchcLive.Silo.Hosting;
 
@@ -21,14 +23,17 @@ internal sealed record ServerOptions
     /// <summary>Host names that requests may name besides those of this machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>How many months a dossier stays in memory after its end.</summary>
+    public int RetentionMonths { get; init; } = GrainSettings.DefaultRetentionMonths;
+
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
 
     /// <summary>How the table of dossiers follows.</summary>
     public ProjectionSettings Table { get; init; } = TableSetting.Default;
 
-    /// <summary>True to run the demonstration's feed.</summary>
-    public bool Demonstration { get; init; }
+    /// <summary>The demonstration whose feeds run; null for none.</summary>
+    public Demonstration? Demonstration { get; init; }
 
     /// <summary>True to refuse data that does not exist yet.</summary>
     public bool MustExist { get; init; }

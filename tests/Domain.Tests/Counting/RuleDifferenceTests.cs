@@ -118,7 +118,7 @@ public class RuleDifferenceTests
         foreach (var measure in Enum.GetValues<Measure>())
         {
             var row = new int[MeasureSet.Size];
-            default(MeasureSet).With(measure).AddTo(row, 1);
+            MeasureSet.Change(row, default, default(MeasureSet).With(measure));
             Assert.Equal((1, 1), (row[(int)measure], row.Sum()));
         }
     }

@@ -19,7 +19,7 @@ public sealed class JournalTests(PostgresServer postgres) : IDisposable
         var org = (await Cchc.RunAsync("journal", "export", "--stream", "registry", "--data", _directory.File("first"))).Expect(0).Output;
         var events = (await Cchc.RunAsync("journal", "export", "--data", _directory.File("first"))).Expect(0).Lines;
         await using var second = await Server.StartAsync(_directory.File("second"), "--no-demo");
-        Assert.Equal(200, (await second.PostAsync("/api/v1/admin/org", Encoding.UTF8.GetBytes(org), "application/json")).Status);
+        Assert.Equal(204, (await second.PostAsync("/api/v1/admin/registry", Encoding.UTF8.GetBytes(org), "application/json")).Status);
         var (status, answer) = await second.PostLinesAsync(events);
         Assert.Equal((200, 11_340), (status, answer.GetProperty("accepted").GetInt32()));
         Assert.Equal(events.Order(StringComparer.Ordinal), (await Cchc.RunAsync("journal", "export", "--data", _directory.File("second"))).Expect(0).Lines.Order(StringComparer.Ordinal));

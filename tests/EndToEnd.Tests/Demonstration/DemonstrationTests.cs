@@ -54,14 +54,48 @@ public sealed class DemonstrationTests : IDisposable
             Assert.True(await NowAsync(server) >= stopped, "the clock went back");
             await Eventually.Is(() => ReceivedTodayAsync(server), received => received > before, "the restarted feed goes on");
             var events = (await server.TextAsync("/api/v1/admin/journal")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-            Assert.Equal(events.Count, events.Select(e => e.GetProperty("id").GetString()).Distinct(StringComparer.Ordinal).Count());
-            Assert.Equal("[]", await server.TextAsync("/api/v1/admin/quarantine?state=open"));
+            Assert.Equal(events.Count, events.Select(e => $"{e.GetProperty("source")} {e.GetProperty("id")}").Distinct(StringComparer.Ordinal).Count());
+            var quarantined = (await server.GetAsync("/api/v1/admin/quarantine?state=open")).EnumerateArray().Select(input => input.GetProperty("eventId").GetString()).OfType<string>().ToList();
+            Assert.NotEmpty(quarantined);
+            Assert.Equal(quarantined.Count, quarantined.Distinct(StringComparer.Ordinal).Count());
             (await Cchc.RunAsync("recount", "--data", _directory.Path)).Expect(0);
             (await Cchc.RunAsync("verify", "--data", _directory.Path)).Expect(0);
         }
     }
 
+    [Fact]
+    public async Task Feeds_AreDeclaredAndBeat_AndASilentOneShowsAsSuch()
+    {
+        await using var server = await Server.StartAsync(_directory.Path, "--clock", "2025-03-12T07:25x600");
+        const string Silent = "bt-p-an-lac-a";
+        var board = await Eventually.Is(() => server.GetAsync(Live), board => StateOf(board, Silent) == "silent", "the silent ward shows as silent");
+        Assert.Equal(24, board.GetProperty("unitsIn").GetInt32());
+        Assert.All(board.GetProperty("rows").EnumerateArray(), row => Assert.Equal(row.GetProperty("id").GetString() == Silent ? "silent" : "live", row.GetProperty("state").GetString()));
+        var desk = await server.GetAsync("/api/v1/sources/mo-phong-bt-van-phong");
+        Assert.Equal(60, desk.GetProperty("declaration").GetProperty("intervalMinutes").GetInt32());
+        Assert.Equal(12, desk.GetProperty("declaration").GetProperty("unitsCovered").GetInt32());
+        Assert.NotEqual(JsonValueKind.Null, desk.GetProperty("lastHeartbeatAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await server.GetAsync("/api/v1/sources/mo-phong-" + Silent)).GetProperty("lastHeartbeatAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task AnotherArea_IsRefusedOnTheSameData_AndHasItsOwnClock()
+    {
+        await using (var server = await Server.StartAsync(_directory.Path, "--demo", "tp-hcm-2025"))
+        {
+            Assert.StartsWith("2025-09-10T07:", (await server.GetAsync("/health")).GetProperty("now").GetString(), StringComparison.Ordinal);
+            var board = await Eventually.Is(() => server.GetAsync("/api/v1/areas/tp-hcm-2025/board"), board => board.GetProperty("total").GetProperty("now").GetProperty("open").GetInt64() > 1000, "the city has work");
+            Assert.Equal(168, board.GetProperty("unitsOf").GetInt32());
+            await server.StopAsync();
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Server.StartAsync(_directory.Path, "--demo", "quan-binh-tan"));
+        Assert.Contains("demonstration of tp-hcm-2025", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _directory.Dispose();
+
+    private static string StateOf(JsonElement board, string unit) => board.GetProperty("rows").EnumerateArray().First(row => row.GetProperty("id").GetString() == unit).GetProperty("state").GetString()!;
 
     private static DateTimeOffset At(int hour, int minute) => new(2025, 3, 12, hour, minute, 0, TimeSpan.FromHours(7));
 

@@ -4,6 +4,7 @@ using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Grains.Boards;
 using CchcLive.Grains.Projection;
+using CchcLive.Grains.Tests.Retention;
 using CchcLive.Grains.Tests.Support;
 using static CchcLive.Grains.Tests.Support.Told;
 
@@ -91,6 +92,26 @@ public sealed class FollowingTests
         await world.CaughtUpAsync();
 
         Assert.Equal(at, (await world.QueryAsync("SELECT at FROM dossiers_position")).Single()["at"]);
+    }
+
+    [Fact]
+    public async Task WhatHasLeftMemory_KeepsItsRow_AndIsMadeAgainLikeAnyOther()
+    {
+        await using var world = await Retired.WorldAsync(withTable: true);
+        await world.SendAllAsync(Retired.Lives());
+        await world.CaughtUpAsync();
+        var rows = await world.TextAsync();
+
+        await world.BeginDayAsync("2025-03-13");
+        await world.CaughtUpAsync();
+        Assert.Equal(rows, await world.TextAsync());
+
+        await world.QueryAsync("DELETE FROM dossiers");
+        await world.QueryAsync("DELETE FROM dossiers_position");
+        await world.RestartAsync();
+        await world.CaughtUpAsync();
+        Assert.Equal(Retired.Leaving, await world.RetiredAsync());
+        Assert.Equal(rows, await world.TextAsync());
     }
 
     private static async Task FailsAsync(World world) => await Wait.UntilAsync(

@@ -14,7 +14,7 @@ internal static class Table
     public static async Task<List<Dictionary<string, object?>>> QueryAsync(this World world, string sql)
     {
         await using DbConnection connection = world.Database is null
-            ? new SqliteConnection($"Data Source={Path.Combine(world.DataDir, JournalStores.FileName)};Pooling=False;Default Timeout=30;Mode=ReadOnly")
+            ? new SqliteConnection($"Data Source={Path.Combine(world.DataDir, JournalStores.FileName)};Pooling=False;Default Timeout=30")
             : new NpgsqlConnection(world.Database + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

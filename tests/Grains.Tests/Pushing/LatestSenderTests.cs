@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CchcLive.Grains.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -73,6 +74,28 @@ public sealed class LatestSenderTests
         await Wait.UntilAsync(() => otherTries == 4, "A sender that was not stopped did not send.");
 
         Assert.Equal(1, tries);
+    });
+
+    [Fact]
+    public Task WithAPause_TheFirstChangeGoesAtOnce_AndTheNextWaits() => OnOneThreadAsync(async () =>
+    {
+        var pause = TimeSpan.FromMilliseconds(200);
+        var (clock, sentAt) = (Stopwatch.StartNew(), new List<TimeSpan>());
+        var sender = new LatestSender(
+            () =>
+            {
+                sentAt.Add(clock.Elapsed);
+                return Task.CompletedTask;
+            },
+            NullLogger.Instance,
+            pause);
+
+        sender.Changed();
+        await Wait.UntilAsync(() => sentAt.Count == 1, "The first change was not sent.");
+        sender.Changed();
+        await Wait.UntilAsync(() => sentAt.Count == 2, "The change of the pause was not sent.");
+
+        Assert.InRange(sentAt[1] - sentAt[0], pause - TimeSpan.FromMilliseconds(20), TimeSpan.MaxValue);
     });
 
     /// <summary>As in a grain: everything on one scheduler, one at a time.</summary>

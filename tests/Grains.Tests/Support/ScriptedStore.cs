@@ -2,6 +2,7 @@ using CchcLive.Journal;
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
 using CchcLive.Journal.Writing;
@@ -22,6 +23,7 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     private readonly Lock _lock = new();
     private TaskCompletionSource? _held;
     private int _commits;
+    private int _archiveCalls;
 
     /// <summary>What happens to commits from now on.</summary>
     public Failing Commits { get; set; }
@@ -32,6 +34,12 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     /// <summary>How often the table of dossiers may be used before it fails.</summary>
     public int DossierCalls { get; set; } = int.MaxValue;
 
+    /// <summary>The archive of retired dossiers can be neither read nor written.</summary>
+    public bool ArchiveFails { get; set; }
+
+    /// <summary>How often the archive was read or written.</summary>
+    public int ArchiveCalls => Volatile.Read(ref _archiveCalls);
+
     /// <summary>Commits that have been asked for.</summary>
     public int Asked => Volatile.Read(ref _commits);
 
@@ -40,6 +48,15 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public SnapshotTable Snapshots => SnapshotsFail ? throw new JournalUnavailableException("as the test asked", outcomeUnknown: true) : real.Snapshots;
 
     public QuarantineTable Quarantine => real.Quarantine;
+
+    public RetiredTable Retired
+    {
+        get
+        {
+            Interlocked.Increment(ref _archiveCalls);
+            return ArchiveFails ? throw new JournalUnavailableException("as the test asked", outcomeUnknown: true) : real.Retired;
+        }
+    }
 
     public MetaTable Meta => real.Meta;
 

@@ -1,7 +1,9 @@
+using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
@@ -10,6 +12,7 @@ using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Journal;
 using CchcLive.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -36,6 +39,9 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The PostgreSQL database; null for SQLite.</summary>
     public string? Database => _database;
 
+    /// <summary>The calendars that the program ships from the next start on.</summary>
+    public IReadOnlyList<WorkingCalendar> ShippedCalendars { get; set; } = Shipped.Calendars;
+
     /// <summary>Time as it passes.</summary>
     public ManualTimeProvider Clock { get; }
 
@@ -53,6 +59,8 @@ internal sealed class World : IAsyncDisposable
     public SourceQueries Sources => _host.Services.GetRequiredService<SourceQueries>();
 
     public SourceDirectory SourceDirectory => _host.Services.GetRequiredService<SourceDirectory>();
+
+    public CalendarChanges Changes => _host.Services.GetRequiredService<CalendarChanges>();
 
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();
 
@@ -120,10 +128,25 @@ internal sealed class World : IAsyncDisposable
         return await task;
     }
 
+    /// <summary>Deletes the archive of retired dossiers behind the program's back (SQLite).</summary>
+    public Task ForgetArchiveAsync() => ExecuteAsync("DELETE FROM retired");
+
+    /// <summary>Deletes the shards' snapshots behind the program's back (SQLite).</summary>
+    public Task ForgetSnapshotsAsync() => ExecuteAsync("DELETE FROM snapshots WHERE name = 'shard'");
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_directory.File(JournalStores.FileName)};Pooling=False;Default Timeout=30");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, Shipped.Calendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, ShippedCalendars, Shipped.Rules));
         await _host.StartAsync();
     }
 

@@ -10,7 +10,7 @@ internal static class Districts
 {
     public const ulong Seed = 20250312;
 
-    private static readonly Lazy<IReadOnlyList<DossierEvent>> s_history = new(() => [.. Shipped(Seed).History(Start)]);
+    private static readonly Lazy<IReadOnlyList<DossierEvent>> s_history = new(() => Past(Seed, Start));
     private static readonly Lazy<IReadOnlyList<DossierEvent>> s_fortnight = new(() => Future(Seed, TimeSpan.FromDays(14)));
 
     public static DateTimeOffset Start { get; } = new(2025, 3, 12, 7, 25, 0, TimeSpan.FromHours(7));
@@ -27,10 +27,16 @@ internal static class Districts
     /// <summary>What happens in the two weeks after it.</summary>
     public static IReadOnlyList<DossierEvent> Fortnight => s_fortnight.Value;
 
+    /// <summary>The district as its stories are, without the dirt of its feeds.</summary>
+    public static SimulatedDistrict Clean(ulong seed) => new(Parameters with { Dirt = new DirtParameters() }, seed, Calendar);
+
+    /// <summary>The district as it ships.</summary>
     public static SimulatedDistrict Shipped(ulong seed) => new(Parameters, seed, Calendar);
 
+    public static List<DossierEvent> Past(ulong seed, DateTimeOffset start) => [.. Clean(seed).History(start).Select(line => line.Event)];
+
     public static List<DossierEvent> Future(ulong seed, TimeSpan span) =>
-        [.. Shipped(seed).From(Start).TakeWhile(e => e.Time.UtcTicks < (Start + span).UtcTicks)];
+        [.. Clean(seed).From(Start).Select(line => line.Event).TakeWhile(e => e.Time.UtcTicks < (Start + span).UtcTicks)];
 
     public static DateTimeOffset Local(DossierEvent e) => e.Time.ToInstant().ToOffset(Start.Offset);
 

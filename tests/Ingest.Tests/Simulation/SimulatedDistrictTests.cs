@@ -7,8 +7,8 @@ public class SimulatedDistrictTests
     [Fact]
     public void The_same_seed_lives_the_same_life_and_another_seed_another()
     {
-        Assert.Equal(Districts.History, Districts.Shipped(Districts.Seed).History(Districts.Start));
-        Assert.NotEqual(Districts.History, Districts.Shipped(7).History(Districts.Start));
+        Assert.Equal(Districts.History, Districts.Past(Districts.Seed, Districts.Start));
+        Assert.NotEqual(Districts.History, Districts.Past(7, Districts.Start));
         var day = TimeSpan.FromDays(1);
         Assert.Equal(Districts.Future(7, day), Districts.Future(7, day));
     }
@@ -27,7 +27,7 @@ public class SimulatedDistrictTests
     {
         var later = Districts.Start.AddDays(1);
         var future = Districts.Future(Districts.Seed, TimeSpan.FromDays(1));
-        var history = Districts.Shipped(Districts.Seed).History(later).Where(e => e.Time.UtcTicks >= Districts.Start.UtcTicks);
+        var history = Districts.Past(Districts.Seed, later).Where(e => e.Time.UtcTicks >= Districts.Start.UtcTicks);
         Assert.Equal(future, history);
     }
 

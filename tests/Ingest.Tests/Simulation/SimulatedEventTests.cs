@@ -27,7 +27,7 @@ public class SimulatedEventTests
     {
         Assert.All(All, e =>
         {
-            Assert.Equal("mo-phong", e.Source);
+            Assert.StartsWith("mo-phong-bt-", e.Source, StringComparison.Ordinal);
             Assert.Matches("^H29\\.MP-[0-9]{6}-[0-9]{6}$", e.Code);
             Assert.Equal(DossierCode.Normalise(e.Code), e.Code);
         });

@@ -1,6 +1,7 @@
 using CchcLive.Journal.Meta;
 using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
+using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Snapshots;
 using CchcLive.Journal.Writing;
@@ -32,6 +33,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public SnapshotTable Snapshots => real.Snapshots;
 
     public QuarantineTable Quarantine => real.Quarantine;
+
+    public RetiredTable Retired => real.Retired;
 
     public MetaTable Meta => real.Meta;
 

@@ -2,29 +2,33 @@ using CchcLive.Domain.Events;
 
 namespace CchcLive.Ingest.Simulation.Feeds;
 
-/// <summary>Which units' feeds are silent on a day; what they have to say they say on the next working morning. Not thread-safe.</summary>
+/// <summary>Which feeds are silent on a day; what they have to say they say on the next working morning. Not thread-safe.</summary>
 internal sealed class SilentFeeds(DistrictParameters district, ulong seed, OfficeClock clock)
 {
     private const ulong Part = 0x51E27;
 
     private readonly Dictionary<DateOnly, HashSet<string>> _silent = [];
 
-    /// <summary>When an event of a unit is sent, UTC ticks: as it happens, or when the silence ends.</summary>
+    /// <summary>When an event is sent, UTC ticks: as it happens, or when the silence of its source ends.</summary>
     public long Sent(DossierEvent e, Dice dice)
     {
-        if (district.Dirt.Silent == 0 || e.Fields.Text(FieldId.UnitId) is not { } unit) return e.Time.UtcTicks;
         var day = e.Time.Date;
-        if (!On(day).Contains(unit)) return e.Time.UtcTicks;
+        if (!IsSilent(e.Source, day)) return e.Time.UtcTicks;
         var morning = clock.Instant(day.AddDays(1), TimeOnly.MinValue);
         return clock.At(clock.Of(morning)).AddSeconds(dice.Between(60, 1800)).UtcTicks;
     }
 
-    private HashSet<string> On(DateOnly day)
+    /// <summary>True if nothing comes from the source on that day.</summary>
+    public bool IsSilent(string source, DateOnly day)
     {
-        if (_silent.TryGetValue(day, out var silent)) return silent;
+        if (!_silent.TryGetValue(day, out var silent)) _silent.Add(day, silent = Draw(day));
+        return silent.Contains(source);
+    }
+
+    private HashSet<string> Draw(DateOnly day)
+    {
         var dice = Dice.For(seed ^ Part, day.DayNumber, 0);
-        silent = district.Units.Where(_ => dice.Chance(district.Dirt.Silent)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
-        _silent.Add(day, silent);
-        return silent;
+        var sources = district.Units.Select(unit => district.SourceOf(district.ReceiverFor(unit))).Distinct(StringComparer.Ordinal);
+        return sources.Where(_ => dice.Chance(district.Dirt.Silent)).ToHashSet(StringComparer.Ordinal);
     }
 }

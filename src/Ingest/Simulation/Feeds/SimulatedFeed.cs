@@ -8,14 +8,12 @@ namespace CchcLive.Ingest.Simulation.Feeds;
 /// </summary>
 public sealed class SimulatedFeed
 {
-    private const ulong DirtPart = 0xD127;
-
     private readonly DistrictParameters _district;
     private readonly ulong _seed;
     private readonly DateOnly _from;
     private readonly DateOnly _until;
     private readonly StoriesOfDay _stories;
-    private readonly StoryFeed _feed;
+    private readonly FeedDays _days;
     private readonly Dictionary<DateOnly, int> _arrivals;
     private readonly Dictionary<int, List<FeedLine>> _waiting = [];
 
@@ -33,7 +31,7 @@ public sealed class SimulatedFeed
         var zone = TimeZoneInfo.FindSystemTimeZoneById(parameters.Zone);
         var clock = new OfficeClock(parameters.Shifts, zone, day => calendar.TryIsWorkingDay(day, out var working) ? working : IsWeekday(day), from);
         _stories = new StoriesOfDay(parameters, seed, new Staff(parameters.Units), clock);
-        _feed = new StoryFeed(parameters, new SilentFeeds(parameters, seed, clock), clock.Instant(until, TimeOnly.MinValue).UtcTicks);
+        _days = new FeedDays(parameters, seed, _stories, clock.Instant(until, TimeOnly.MinValue).UtcTicks);
         _arrivals = Spread(dossiers);
     }
 
@@ -57,13 +55,7 @@ public sealed class SimulatedFeed
         }
     }
 
-    private List<FeedLine> Make(DateOnly day)
-    {
-        var lines = new List<FeedLine>();
-        var number = 0;
-        foreach (var story in _stories.Of(day, _arrivals.GetValueOrDefault(day))) _feed.Tell(story, Dice.For(_seed ^ DirtPart, day.DayNumber, ++number), lines);
-        return lines;
-    }
+    private List<FeedLine> Make(DateOnly day) => [.. _days.Of(day, _arrivals.GetValueOrDefault(day)).SelectMany(story => story.Lines)];
 
     private void Keep(FeedLine line)
     {

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using CchcLive.Domain.Organisation;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Ingest.Http;
+
+/// <summary><c>POST /api/v1/admin/registry</c>: the stream <c>registry</c> of another journal, put into fresh data before its events.</summary>
+public static class RegistryEndpoint
+{
+    /// <summary>Maps the endpoint.</summary>
+    public static IEndpointRouteBuilder MapRegistry(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/v1/admin/registry", Restore).WithTags("Admin").WithName("RestoreRegistry").Accepts<object>("application/json").Produces(204)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(415)
+            .WithSummary("Org charts and calendars as cchc journal export --stream registry wrote them; only while there is no dossier.");
+        return routes;
+    }
+
+    private static async Task<IResult> Restore(HttpRequest request, OrgRegistry registry, BoardQueries boards, CancellationToken cancellation)
+    {
+        if (!request.HasJsonContentType()) return ApiFaults.NotJson();
+        if ((await boards.StatusAsync(recount: false)).Any(shard => shard.Events > 0))
+            return ApiFaults.Of(409, "data-not-empty", "Chỉ khôi phục được cây tổ chức và lịch vào dữ liệu chưa có hồ sơ nào: nếu không, hồ sơ đã kết thúc có thể bị tính lại.");
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancellation);
+        try
+        {
+            foreach (var entry in Values(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+            {
+                if (CalendarEntry.TryRead(entry, out var calendar)) await registry.RestoreCalendarAsync(calendar, cancellation);
+                else await registry.AddAsync(OrgChart.Parse(entry), cancellation);
+            }
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return ApiFaults.Of(400, "bad-registry", e.Message);
+        }
+        finally
+        {
+            await boards.RefreshAsync();
+        }
+
+        return Results.NoContent();
+    }
+
+    /// <summary>The JSON values that follow one another.</summary>
+    private static List<byte[]> Values(ReadOnlySpan<byte> text)
+    {
+        var values = new List<byte[]>();
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true });
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            values.Add(text[start..(int)reader.BytesConsumed].ToArray());
+        }
+
+        return values;
+    }
+}

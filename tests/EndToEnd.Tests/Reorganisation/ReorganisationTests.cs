@@ -1,0 +1,103 @@
+using CchcLive.EndToEnd.Tests.Browser;
+using CchcLive.EndToEnd.Tests.City;
+using CchcLive.EndToEnd.Tests.Support;
+
+namespace CchcLive.EndToEnd.Tests.Reorganisation;
+
+/// <summary>On 01/07/2025 the tree changes under live traffic: open dossiers move, no total breaks, and the screens follow by themselves.</summary>
+public sealed class ReorganisationTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Before = "asOf=2025-06-30T23:59:59%2B07:00";
+    private const string After = "asOf=2025-07-01T00:00:00%2B07:00";
+    private const string June = "from=2025-06-01&to=2025-06-30";
+    private const int UnitsBefore = 25;
+    private const int UnitsAfter = 7;
+
+    [Fact]
+    public async Task TreeChangesUnderLiveTraffic_NoTotalBreaksAndScreensFollow()
+    {
+        await using var city = await ReorganisedCity.StartAsync();
+        await using var tab = await chromium.OpenAsync();
+        await WatchFreshnessAsync(tab);
+        await tab.ShowLiveAsync(city.Server, ReorganisedCity.City);
+        Assert.Equal(1, await tab.Page.Locator("table.units tbody tr[data-unit]").CountAsync());
+
+        var (whole, old) = (new LiveSamples(city, ReorganisedCity.City), new LiveSamples(city, ReorganisedCity.District));
+        while (await city.NowAsync() < ReorganisedCity.Midnight.AddHours(9))
+        {
+            await whole.LookAsync();
+            await old.LookAsync();
+        }
+
+        Assert.Equal([(ReorganisedCity.LastDay, 1), (ReorganisedCity.FirstDay, UnitsAfter)], whole.Trees);
+        Assert.Equal([(ReorganisedCity.LastDay, UnitsBefore)], old.Trees);
+        Assert.True(whole.Versions > 50, $"only {whole.Versions} versions were seen");
+        await tab.Page.WaitForSelectorAsync("tr[data-unit='hcm-p-an-lac']");
+        await tab.LiveAsync();
+        Assert.Equal(UnitsAfter, await tab.Page.Locator("table.units tbody tr[data-unit]").CountAsync());
+        var seen = (await FreshnessSeenAsync(tab)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(seen);
+        Assert.DoesNotContain("lost", seen);
+        Assert.DoesNotContain("stale", seen);
+        tab.IsClean(city.Server);
+
+        await EveryDossierIsCountedOnceAsync(city.Server);
+        await PeriodsHaveTheirOwnTreesAsync(city.Server);
+        (await Cchc.RunAsync("recount", "--data", city.Server.Data)).Expect(0);
+        (await Cchc.RunAsync("verify", "--data", city.Server.Data)).Expect(0);
+    }
+
+    /// <summary>What the city had open before midnight it has open after it, but for what has not been told to have moved: that still stands in the district.</summary>
+    private static async Task EveryDossierIsCountedOnceAsync(Server server)
+    {
+        foreach (var role in (string[])["handling", "receiving", "territory"])
+        {
+            var before = await OpenAsync(server, ReorganisedCity.City, $"{Before}&role={role}");
+            var (moved, left) = (await OpenAsync(server, ReorganisedCity.City, $"{After}&role={role}"), await OpenAsync(server, ReorganisedCity.District, $"{After}&role={role}"));
+            Assert.Equal(before, moved + left);
+            Assert.Equal(before, await OpenAsync(server, ReorganisedCity.District, $"{Before}&role={role}"));
+            if (role == "handling") Assert.True(before > 1000 && moved > 0.9 * before, $"{moved} of {before} moved");
+        }
+
+        var july = await server.GetAsync(Board(ReorganisedCity.City, $"from=2025-07-01&{After}"));
+        Assert.Equal(await OpenAsync(server, ReorganisedCity.City, After), july.OfTotal("carriedIn")[0]);
+    }
+
+    private static async Task PeriodsHaveTheirOwnTreesAsync(Server server)
+    {
+        var june = await server.GetAsync(Board(ReorganisedCity.City, June));
+        var july = await server.GetAsync(Board(ReorganisedCity.City, "from=2025-07-01"));
+        foreach (var (board, day, prefix, units) in ((System.Text.Json.JsonElement, string, string, int)[])[(june, ReorganisedCity.LastDay, "bt-", UnitsBefore), (july, ReorganisedCity.FirstDay, "hcm-", UnitsAfter)])
+        {
+            Identities.CheckPeriod(board, day);
+            Assert.Equal(day, board.GetProperty("treeDate").GetString());
+            var rows = board.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()!).ToList();
+            Assert.Equal(units, rows.Count);
+            Assert.All(rows, row => Assert.StartsWith(prefix, row, StringComparison.Ordinal));
+            Assert.True(board.OfTotal("received")[0] > 100);
+        }
+
+        var district = await server.GetAsync(Board(ReorganisedCity.District, June));
+        Assert.Equal(june.GetProperty("total").GetProperty("figures").GetRawText(), district.GetProperty("total").GetProperty("figures").GetRawText());
+    }
+
+    /// <summary>Notes every freshness that the page shows, over its own reload too.</summary>
+    private static async Task WatchFreshnessAsync(Tab tab) => await tab.Page.AddInitScriptAsync(
+        """
+        addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+          const seen = sessionStorage.getItem("freshness") ?? "";
+          sessionStorage.setItem("freshness", seen + " " + document.documentElement.dataset.freshness);
+        }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-freshness"] }));
+        """);
+
+    private static Task<string> FreshnessSeenAsync(Tab tab) => tab.Page.EvaluateAsync<string>("() => sessionStorage.getItem('freshness') ?? ''");
+
+    private static string Board(string area, string query) => $"/api/v1/areas/{area}/board?{query}";
+
+    private static async Task<long> OpenAsync(Server server, string area, string query)
+    {
+        var board = await server.GetAsync(Board(area, query));
+        Identities.CheckPeriod(board, query);
+        return board.OfTotal("open")[0];
+    }
+}
