@@ -66,6 +66,7 @@ public sealed partial class DossierShard
         return events;
     }
 
+    /// <summary>What counts in a live cell stays, whatever else is said of it: so no cell can move.</summary>
     private bool IsSettled(int row, long horizon) => Settlement.Of(_rows[row]) < horizon && _counted[row] == default;
 
     /// <summary>Closes the gaps; rows get other numbers, so whatever names them is built anew.</summary>

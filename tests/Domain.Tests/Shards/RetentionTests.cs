@@ -28,6 +28,25 @@ public class RetentionTests
     }
 
     [Theory]
+    [InlineData(305)]
+    [InlineData(306)]
+    public void What_stays_is_followed_by_the_clock_as_before(int seed)
+    {
+        var histories = new RandomHistories(seed);
+        var events = histories.Dossiers(150);
+        var now = events.Max(e => e.Time.UtcTicks);
+        var (whole, shard) = (ShardOf.Events(events, now), ShardOf.Events(events, now));
+        Assert.InRange(new Archived().Take(shard, shard.HorizonAt(1)), 5, int.MaxValue);
+        for (var n = 0; n < 80; n++)
+        {
+            var next = Math.Min(shard.NextDeadline, whole.NextDeadline);
+            shard.AdvanceTo(next);
+            whole.AdvanceTo(next);
+            Assert.Equal(ShardText.Live(whole), ShardText.Live(shard));
+        }
+    }
+
+    [Theory]
     [InlineData(311)]
     [InlineData(312)]
     [InlineData(313)]

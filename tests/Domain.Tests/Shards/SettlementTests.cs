@@ -1,4 +1,5 @@
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Shards;
 using CchcLive.Domain.Tests.Histories;
@@ -35,6 +36,21 @@ public class SettlementTests
         var shard = ShardOf.Events(story.Events, Vietnam.Ticks("2026-06-01 09:00"));
         Assert.Equal(leaves ? [Story.Code] : [], shard.Settled(shard.HorizonAt(3), 10, new HashSet<string>()).Select(dossier => dossier.Code));
         Assert.Empty(shard.Settled(shard.HorizonAt(6), 10, new HashSet<string>()));
+    }
+
+    [Fact]
+    public void A_dossier_is_settled_26_hours_after_the_last_of_its_instants()
+    {
+        var d = new PackedDossier { Flags = DossierFlags.HasHeader, End = EndKind.Completed, ReceivedAt = 10, EndAt = 10, ReturnedAt = 10, LastEventAt = 10 };
+        Assert.Equal(40, Settled(d with { EndAt = 40 }));
+        Assert.Equal(40, Settled(d with { ReturnedAt = 40 }));
+        Assert.Equal(40, Settled(d with { ReceivedAt = 40 }));
+        Assert.Equal(40, Settled(d with { LastEventAt = 40 }));
+        Assert.Equal(40, Settled(d with { EndAt = 40, ReturnedAt = 0, End = EndKind.Refused }));
+        Assert.Equal(40, Settled(new PackedDossier { RejectedAt = 40, LastEventAt = 10 }));
+        Assert.Equal(long.MaxValue, Settlement.Of(d with { ReturnedAt = 0 }));
+
+        static long Settled(in PackedDossier d) => Settlement.Of(d) - 26 * TimeSpan.TicksPerHour;
     }
 
     [Fact]
