@@ -18,7 +18,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("serve --no-demo --urls http://192.168.1.1:8080", 2, "loopback")]
     [InlineData("serve --no-demo --urls here", 2, "here")]
     [InlineData("serve --no-demo --retention 0", 2, "from 1 to 1200")]
-    [InlineData("recount --retention 1201", 2, "from 1 to 1200")]
+    [InlineData("serve --no-demo --retention 1201", 2, "from 1 to 1200")]
     [InlineData("serve --clock soon", 2, "START[xSPEED]")]
     [InlineData("serve --clock 2025-03-12T07:25x0", 2, "speed")]
     [InlineData("serve --dossiers-table sometimes", 2, "neither off nor a number of seconds from 0.1 to 3600")]
