@@ -3,6 +3,7 @@ using CchcLive.Bench.Harness;
 using CchcLive.Bench.Ingest;
 using CchcLive.Bench.Memory;
 using CchcLive.Bench.Midnight;
+using CchcLive.Bench.Reads;
 using CchcLive.Bench.Recovery;
 using CchcLive.Bench.Scans;
 
@@ -19,6 +20,7 @@ var time = TimeProvider.System;
 var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Run)>(StringComparer.Ordinal)
 {
     ["ingest"] = (IngestBenchmark.Question, IngestBenchmark.RunAsync),
+    ["reads"] = (ReadBenchmark.Question, ReadBenchmark.RunAsync),
     ["recovery"] = (RecoveryBenchmark.Question, RecoveryBenchmark.RunAsync),
     ["memory"] = (MemoryBenchmark.Question, MemoryBenchmark.RunAsync),
     ["scans"] = (ScanBenchmark.Question, ScanBenchmark.RunAsync),
@@ -29,14 +31,16 @@ try
     var options = Options.Parse(args);
     foreach (var unknown in options.Names.Where(name => !benchmarks.ContainsKey(name)))
         throw new FormatException($"There is no benchmark {unknown}; there are {string.Join(", ", benchmarks.Keys)}.");
+    if (!options.Force) await Machine.UntilQuietAsync(Session.QuietLoad);
+    var load = Machine.Load;
     foreach (var name in options.Names.Count == 0 ? [.. benchmarks.Keys] : options.Names)
     {
-        if (!options.Force && Machine.Load > Session.QuietLoad)
-            throw new InvalidOperationException($"The load is {Machine.Load}: others are at work. Wait until it is below {Session.QuietLoad}, or use --force to get a result that is marked noisy.");
         Console.WriteLine($"{name}: {benchmarks[name].Question}");
-        var session = new Session(name, benchmarks[name].Question, options, time);
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var session = new Session(name, benchmarks[name].Question, options, load, time);
         await benchmarks[name].Run(session);
         session.Finish();
+        Console.WriteLine($"  {name} took {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMinutes:N1} minutes");
         ResultTable.Write(benchmarks.Keys);
     }
 

@@ -8,8 +8,23 @@ namespace CchcLive.Bench.Harness;
 /// <summary>What is known of the machine: load, the disk's sync rate, versions.</summary>
 internal static class Machine
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>The load average of the last minute.</summary>
     public static double Load => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
+
+    /// <summary>Waits until the load has fallen, since what was built or measured a moment ago is still in it.</summary>
+    /// <exception cref="InvalidOperationException">Others are at work: it does not fall.</exception>
+    public static async Task UntilQuietAsync(double load)
+    {
+        for (var waited = TimeSpan.Zero; Load > load; waited += Pause)
+        {
+            if (waited > Patience) throw new InvalidOperationException($"The load is {Load}: others are at work. Wait until it is below {load}, or use --force to get a result that is marked noisy.");
+            if (waited == TimeSpan.Zero) Console.WriteLine($"The load is {Load}: waiting until it is below {load}, for at most {Patience.TotalMinutes} minutes …");
+            await Task.Delay(Pause);
+        }
+    }
 
     /// <summary>Synchronised 8 KiB writes a second (<c>pg_test_fsync</c>, fdatasync), over one second.</summary>
     public static double SyncsPerSecond()

@@ -21,7 +21,7 @@ internal sealed record Result
 
 /// <summary>The conditions of a run.</summary>
 /// <param name="At">When it ended (UTC).</param>
-/// <param name="LoadBefore">Load average before.</param>
+/// <param name="LoadBefore">Load average before the run, which may be of several benchmarks.</param>
 /// <param name="LoadMax">The greatest load seen between rounds; the benchmark's own work is part of it.</param>
 /// <param name="SyncsBefore">fdatasync a second before.</param>
 /// <param name="SyncsAfter">And after.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CchcLive.Bench.Harness;
 
 /// <summary>One benchmark under way: collects figures and writes the result with the conditions it was measured under.</summary>
-internal sealed class Session(string name, string question, Options options, TimeProvider time)
+internal sealed class Session(string name, string question, Options options, double loadBefore, TimeProvider time)
 {
     /// <summary>Above this load at the start a run is refused, unless forced.</summary>
     public const double QuietLoad = 1.0;
@@ -12,7 +12,6 @@ internal sealed class Session(string name, string question, Options options, Tim
     private const double NoisyLoad = 3.0;
     private readonly List<ResultRow> _rows = [];
     private readonly List<ResultRatio> _ratios = [];
-    private readonly double _loadBefore = Machine.Load;
     private readonly double _syncsBefore = Machine.SyncsPerSecond();
     private double _loadMax;
 
@@ -29,14 +28,19 @@ internal sealed class Session(string name, string question, Options options, Tim
     }
 
     /// <summary>Notes the ratio of two contestants, if both took part.</summary>
-    public void Compare(string setting, string of, string to, string? target)
+    public void Compare(string setting, string of, string to, string? target) => Compare(setting, of, to, Row(setting, of), Row(setting, to), target);
+
+    /// <summary>Notes the ratio of one contestant in two settings.</summary>
+    public void Compare(string setting, string of, string to, string contestant, string? target) => Compare(setting, of, to, Row(of, contestant), Row(to, contestant), target);
+
+    private ResultRow? Row(string setting, string contestant) => _rows.Find(row => row.Setting == setting && row.Contestant == contestant);
+
+    private void Compare(string setting, string of, string to, ResultRow? first, ResultRow? second, string? target)
     {
-        if (Row(of) is not { } first || Row(to) is not { } second) return;
+        if (first is null || second is null) return;
         var (ratio, low, high) = Statistics.Ratio(first.Rounds, second.Rounds);
         _ratios.Add(new ResultRatio(setting, of, to, ratio, low, high, target));
         Console.WriteLine($"  {setting,-26} {of} / {to}: {ratio:N2} ({low:N2}–{high:N2}){(target is null ? "" : $", target {target}")}");
-
-        ResultRow? Row(string contestant) => _rows.Find(row => row.Setting == setting && row.Contestant == contestant);
     }
 
     /// <summary>To be called between rounds: watches the load.</summary>
@@ -46,11 +50,11 @@ internal sealed class Session(string name, string question, Options options, Tim
     public void Finish()
     {
         Watch();
-        var isNoisy = _loadBefore > QuietLoad || _loadMax > NoisyLoad;
-        var conditions = new RunConditions(time.GetUtcNow(), _loadBefore, _loadMax, _syncsBefore, Machine.SyncsPerSecond(), isNoisy, Machine.Versions());
+        var isNoisy = loadBefore > QuietLoad || _loadMax > NoisyLoad;
+        var conditions = new RunConditions(time.GetUtcNow(), loadBefore, _loadMax, _syncsBefore, Machine.SyncsPerSecond(), isNoisy, Machine.Versions());
         var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios };
         Directory.CreateDirectory(Folders.Results);
         File.WriteAllText(Path.Combine(Folders.Results, $"{name}.json"), JsonSerializer.Serialize(result, Json) + "\n");
-        Console.WriteLine($"  load {_loadBefore:N1} → {_loadMax:N1}, fdatasync {_syncsBefore:N0} → {conditions.SyncsAfter:N0}/s{(isNoisy ? "  NOISY" : "")}");
+        Console.WriteLine($"  load {loadBefore:N1} → {_loadMax:N1}, fdatasync {_syncsBefore:N0} → {conditions.SyncsAfter:N0}/s{(isNoisy ? "  NOISY" : "")}");
     }
 }

@@ -13,6 +13,11 @@ internal static class Statistics
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// <summary>The value that a share of all values does not exceed.</summary>
+    /// <param name="sorted">The values in order of size.</param>
+    /// <param name="share">0 to 1.</param>
+    public static double Quantile(IReadOnlyList<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+
     /// <summary>The ratio of two medians with the 95 % interval of a seeded bootstrap.</summary>
     public static (double Ratio, double Low, double High) Ratio(IReadOnlyList<double> of, IReadOnlyList<double> to)
     {

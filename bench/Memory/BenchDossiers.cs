@@ -29,7 +29,7 @@ internal static class BenchDossiers
         .Where(group => group.Any(e => e.Verb == "completed"))
         .Select(group => group.Select(EventOf).ToList());
 
-    public static DossierEvent EventOf(BenchEvent e)
+    private static DossierEvent EventOf(BenchEvent e)
     {
         using var data = System.Text.Json.JsonDocument.Parse(e.Data);
         var fields = new List<FieldValue>();

@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
@@ -40,6 +41,8 @@ public static class GrainHosting
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<ProjectionGate>();
+        services.AddSingleton<TableQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
         silo.AddStartupTask(StartAsync);
         return silo;

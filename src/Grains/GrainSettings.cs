@@ -1,3 +1,5 @@
+using CchcLive.Grains.Projection;
+
 namespace CchcLive.Grains;
 
 /// <summary>What the grains need to be told. Fixed while the program runs.</summary>
@@ -41,4 +43,7 @@ public sealed class GrainSettings
 
     /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
     public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How the table of dossiers follows.</summary>
+    public ProjectionSettings Projection { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
@@ -27,6 +28,9 @@ public interface IJournalStore : IAsyncDisposable
 
     /// <summary>Facts about the data as a whole, written once.</summary>
     MetaTable Meta { get; }
+
+    /// <summary>One row per dossier for SQL and BI tools, made from the streams.</summary>
+    DossierTable Dossiers { get; }
 
     /// <summary>
     /// Commits a group in one transaction. An append whose segment does not continue its stream (by number and by hash) is left out, with its

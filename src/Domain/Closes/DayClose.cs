@@ -27,7 +27,7 @@ public sealed record DayClose
     public required int RuleVersion { get; init; }
 
     /// <summary>The calendars of the area's units, by id.</summary>
-    public required IReadOnlyList<CalendarVersion> Calendars { get; init; }
+    public required IReadOnlyList<CalendarInForce> Calendars { get; init; }
 
     /// <summary>How many units were live or outside their hours at the day's end.</summary>
     public required int UnitsIn { get; init; }

@@ -65,10 +65,10 @@ public static class DayCloseCodec
     private static DateOnly Date(int dayNumber) =>
         dayNumber <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(dayNumber) : throw new InvalidDataException($"There is no day {dayNumber}.");
 
-    private static CalendarVersion[] Calendars(ref ByteReader from)
+    private static CalendarInForce[] Calendars(ref ByteReader from)
     {
-        var calendars = new CalendarVersion[from.Count()];
-        for (var i = 0; i < calendars.Length; i++) calendars[i] = new CalendarVersion(from.Text(), from.Index());
+        var calendars = new CalendarInForce[from.Count()];
+        for (var i = 0; i < calendars.Length; i++) calendars[i] = new CalendarInForce(from.Text(), from.Index());
         return calendars;
     }
 

@@ -38,9 +38,18 @@ public static class EventContract
     /// <summary>Every verb, by its kebab-case name.</summary>
     public static FrozenDictionary<string, VerbSpec> VerbsByName { get; } = Verbs.Values.ToFrozenDictionary(spec => spec.Name, StringComparer.Ordinal);
 
+    private static readonly FieldSpec?[] FieldTable = [.. Enumerable.Range(0, 256).Select(id => Fields.GetValueOrDefault((FieldId)id))];
+    private static readonly VerbSpec?[] VerbTable = [.. Enumerable.Range(0, 256).Select(id => Verbs.GetValueOrDefault((Verb)id))];
+
+    /// <summary>What the contract says of a field; null if it has no such field. Asked for every field of every event, hence a table.</summary>
+    public static FieldSpec? Find(FieldId field) => FieldTable[(byte)field];
+
+    /// <summary>What the contract says of a verb; null if it has no such verb.</summary>
+    public static VerbSpec? Find(Verb verb) => VerbTable[(byte)verb];
+
     /// <summary>When the event took effect: its moment field if present, else its time.</summary>
     public static Moment EffectiveMoment(DossierEvent e) =>
-        Verbs[e.Verb].Moment is { } field && e.Fields.TryGet(field, out var value) ? value.Moment : e.Time;
+        Find(e.Verb)!.Moment is { } field && e.Fields.TryGet(field, out var value) ? value.Moment : e.Time;
 
     /// <summary>
     /// When an event occurred, as far as "by then" is asked (UTC ticks): its effective moment, if a source that writes things down afterwards

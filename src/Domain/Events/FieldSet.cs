@@ -28,8 +28,22 @@ public sealed class FieldSet : IReadOnlyList<FieldValue>, IEquatable<FieldSet>
         return new FieldSet([.. sorted]);
     }
 
+    /// <summary>A set of values that may be kept as they are if their order is right, as it is of a set that was packed.</summary>
+    internal static FieldSet Unpacked(FieldValue[] values)
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i].Id <= values[i - 1].Id) return Of(values);
+        }
+
+        return values.Length == 0 ? Empty : new FieldSet(values);
+    }
+
     /// <inheritdoc />
     public int Count => _values.Length;
+
+    /// <summary>The fields, without a copy.</summary>
+    internal ReadOnlySpan<FieldValue> Values => _values;
 
     /// <inheritdoc />
     public FieldValue this[int index] => _values[index];

@@ -52,6 +52,7 @@ public readonly record struct Moment(long UtcTicks, short OffsetMinutes) : IComp
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Moment moment)
     {
+        if (MomentText.TryRead(text, out moment)) return moment.IsReckonable;
         if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             moment = On(date);

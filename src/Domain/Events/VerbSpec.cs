@@ -14,7 +14,10 @@ public sealed record VerbSpec(Verb Verb, string Label, FieldId? Moment, IReadOnl
     /// <summary>The CloudEvents type.</summary>
     public string Type => EventContract.TypePrefix + Name;
 
+    /// <summary>One bit a field, whose numbers stay below 128.</summary>
+    private readonly UInt128 _takes = ((FieldId?[])[FieldId.UnitId, FieldId.OfficerId, Moment, .. Required, .. Optional])
+        .Aggregate(UInt128.Zero, (bits, field) => field is { } id ? bits | (UInt128.One << (byte)id) : bits);
+
     /// <summary>True if the verb may carry the field.</summary>
-    public bool Takes(FieldId field) =>
-        field is FieldId.UnitId or FieldId.OfficerId || field == Moment || Required.Contains(field) || Optional.Contains(field);
+    public bool Takes(FieldId field) => ((_takes >> (byte)field) & UInt128.One) != UInt128.Zero;
 }

@@ -33,7 +33,7 @@ internal static class EventCodec
     public static DossierEvent Read(ref ByteReader from, string code, StringTable names)
     {
         var verb = (Verb)from.Byte();
-        if (!EventContract.Verbs.ContainsKey(verb)) throw new InvalidDataException($"Verb {(byte)verb} is not in the contract.");
+        if (EventContract.Find(verb) is null) throw new InvalidDataException($"Verb {(byte)verb} is not in the contract.");
         var parts = (Parts)from.Byte();
         if (parts > Parts.All) throw new InvalidDataException($"An event has parts {(byte)parts}, which this program does not know.");
         var source = names[from.Index()];
@@ -85,12 +85,12 @@ internal static class EventCodec
     private static void WriteFields(ByteWriter to, FieldSet fields, long origin, StringTable names)
     {
         to.Number((ulong)fields.Count);
-        foreach (var value in fields)
+        foreach (ref readonly var value in fields.Values)
         {
             // Bit 7 of the field's id marks a removal; ids stay below 128.
             to.Byte((byte)((byte)value.Id | (value.IsRemoval ? 0x80 : 0)));
             if (value.IsRemoval) continue;
-            switch (EventContract.Fields[value.Id].Kind)
+            switch (EventContract.Find(value.Id)!.Kind)
             {
                 case FieldKind.Name: to.Number((ulong)names.Add(value.Text!)); break;
                 case FieldKind.Moment: MomentCodec.Write(to, value.Moment, origin); break;
@@ -110,7 +110,7 @@ internal static class EventCodec
         {
             var mark = from.Byte();
             var id = (FieldId)(mark & 0x7F);
-            if (!EventContract.Fields.TryGetValue(id, out var spec)) throw new InvalidDataException($"Field {(byte)id} is not in the contract.");
+            if (EventContract.Find(id) is not { } spec) throw new InvalidDataException($"Field {(byte)id} is not in the contract.");
             values[i] = (mark & 0x80) != 0 ? FieldValue.Removal(id) : spec.Kind switch
             {
                 FieldKind.Name => FieldValue.Of(id, names[from.Index()]),
@@ -122,6 +122,6 @@ internal static class EventCodec
             };
         }
 
-        return FieldSet.Of(values);
+        return FieldSet.Unpacked(values);
     }
 }

@@ -22,11 +22,11 @@ internal static class DossierEvents
         return reader.Raw(reader.Count());
     }
 
-    /// <summary>The set with one event more.</summary>
-    public static byte[] Append(ReadOnlySpan<byte> packed, DossierEvent e, ByteWriter scratch, StringTable names)
+    /// <summary>The set with some events more.</summary>
+    public static byte[] Append(ReadOnlySpan<byte> packed, ReadOnlySpan<DossierEvent> added, ByteWriter scratch, StringTable names)
     {
         scratch.Clear();
-        EventCodec.Write(scratch, e, names);
+        foreach (var e in added) EventCodec.Write(scratch, e, names);
         var grown = new byte[packed.Length + scratch.Length];
         packed.CopyTo(grown);
         scratch.Written.CopyTo(grown.AsSpan(packed.Length));

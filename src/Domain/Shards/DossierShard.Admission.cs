@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CchcLive.Domain.Events;
 
 namespace CchcLive.Domain.Shards;
@@ -9,20 +10,14 @@ public sealed partial class DossierShard
     /// Says of each event, in order, whether it is new, as if those before it had been applied. Nothing changes: the caller journals what is
     /// accepted or reasserted, then applies it.
     /// </summary>
-    public Admission[] Admit(IReadOnlyList<DossierEvent> events)
+    /// <param name="events">The events.</param>
+    /// <param name="judged">Takes what was read, for <see cref="Apply(JudgedBatch)"/>.</param>
+    public Admission[] Admit(IReadOnlyList<DossierEvent> events, JudgedBatch? judged = null)
     {
+        judged ??= new JudgedBatch();
+        Func<string, List<DossierEvent>> read = HeldOf;
         var admissions = new Admission[events.Count];
-        var sets = new Dictionary<string, List<DossierEvent>>(StringComparer.Ordinal);
-        for (var i = 0; i < events.Count; i++)
-        {
-            var e = events[i];
-            if (!sets.TryGetValue(e.Code, out var set)) sets.Add(e.Code, set = [.. EventsOf(e.Code)]);
-            var at = set.FindIndex(known => known.Id == e.Id && known.Source == e.Source);
-            admissions[i] = at < 0 ? (set.Count < MaxEventsPerDossier ? Admission.Accepted : Admission.TooMany) : Repeated(set[at], e);
-            if (admissions[i] == Admission.Accepted) set.Add(e);
-            else if (admissions[i] == Admission.Reasserted) set[at] = e;
-        }
-
+        for (var i = 0; i < admissions.Length; i++) admissions[i] = judged.Of(events[i].Code, read).Admit(events[i]);
         return admissions;
     }
 
@@ -32,48 +27,34 @@ public sealed partial class DossierShard
     /// </summary>
     public void Apply(IReadOnlyList<DossierEvent> committed)
     {
-        if (committed.Count == 1)
-        {
-            Join(committed[0].Code, committed);
-            return;
-        }
-
-        foreach (var ofDossier in committed.GroupBy(e => e.Code, StringComparer.Ordinal)) Join(ofDossier.Key, ofDossier);
+        var judged = new JudgedBatch();
+        Admit(committed, judged);
+        Apply(judged);
     }
 
     /// <summary>Adds one committed event.</summary>
     public void Apply(DossierEvent committed) => Apply([committed]);
 
-    private void Join(string code, IEnumerable<DossierEvent> committed)
+    /// <summary>Adds what <see cref="Admit"/> accepted, now that it is committed; no dossier is read again.</summary>
+    public void Apply(JudgedBatch judged)
+    {
+        foreach (var (code, dossier) in judged.All)
+        {
+            if (dossier.IsChanged) Join(code, dossier);
+        }
+    }
+
+    private void Join(string code, JudgedDossier dossier)
     {
         var row = RowOf(code);
         if (row < 0) row = AddRow(DossierEvents.Start(code));
-        var events = DossierEvents.Read(_events[row], _names);
-        var isChanged = false;
-        foreach (var e in committed) isChanged |= Join(row, events, e);
-        if (isChanged) Refold(row, events);
+        var added = CollectionsMarshal.AsSpan(dossier.Events)[dossier.Held..];
+        _events[row] = dossier.IsHeldReplaced
+            ? DossierEvents.Pack(code, dossier.Events, _scratch, _names)
+            : DossierEvents.Append(_events[row], added, _scratch, _names);
+        foreach (var e in added) CountSource(e);
+        Refold(row, dossier.Events);
     }
 
-    private bool Join(int row, List<DossierEvent> events, DossierEvent e)
-    {
-        var at = events.FindIndex(known => known.Id == e.Id && known.Source == e.Source);
-        if (at < 0)
-        {
-            events.Add(e);
-            _events[row] = DossierEvents.Append(_events[row], e, _scratch, _names);
-            CountSource(e);
-            return true;
-        }
-
-        if (Repeated(events[at], e) != Admission.Reasserted) return false;
-        events[at] = e;
-        _events[row] = DossierEvents.Pack(e.Code, events, _scratch, _names);
-        return true;
-    }
-
-    private static Admission Repeated(DossierEvent known, DossierEvent e)
-    {
-        if (!known.SameContent(e)) return Admission.Conflict;
-        return Nullable.Compare(e.RecordedAt, known.RecordedAt) > 0 ? Admission.Reasserted : Admission.Duplicate;
-    }
+    private List<DossierEvent> HeldOf(string code) => RowOf(code) is >= 0 and var row ? DossierEvents.Read(_events[row], _names) : [];
 }

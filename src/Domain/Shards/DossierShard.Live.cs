@@ -61,8 +61,16 @@ public sealed partial class DossierShard
         select new UnitCount(_names[unit], role, cells.LastEventAt, [.. cells.Today], [.. cells.Month], Named(cells.MonthByField), Named(cells.MonthByChannel));
 
     /// <summary>Rows by name; a row that has fallen back to zero is left out, so that what is told does not depend on what once was.</summary>
-    private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows) =>
-        rows.Where(pair => pair.Value.AsSpan().ContainsAnyExcept(0)).ToDictionary(pair => NameOf(pair.Key) ?? "", pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    private Dictionary<string, int[]> Named(Dictionary<int, int[]> rows)
+    {
+        var named = new Dictionary<string, int[]>(rows.Count, StringComparer.Ordinal);
+        foreach (var (key, row) in rows)
+        {
+            if (row.AsSpan().ContainsAnyExcept(0)) named.Add(NameOf(key) ?? "", [.. row]);
+        }
+
+        return named;
+    }
 
     private void Refold(int row, List<DossierEvent> events)
     {

@@ -23,7 +23,8 @@ public sealed partial class DossierShard
 
     private static int StateSize => Unsafe.SizeOf<PackedDossier>();
 
-    private string Fingerprint => $"{FoldVersion}:{_rules.Fingerprint}";
+    /// <summary>Under which rules its dossiers are folded; under another one the same events may fold to another state.</summary>
+    public string Fingerprint => $"{FoldVersion}:{_rules.Fingerprint}";
 
     /// <summary>The whole shard in bytes.</summary>
     public byte[] ToSnapshot()

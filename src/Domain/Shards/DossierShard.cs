@@ -88,7 +88,11 @@ public sealed partial class DossierShard
         _sources[source] = (events + 1, Math.Max(last, e.Time.UtcTicks));
     }
 
-    private int RowOf(string code) => _index.Find(Encoding.UTF8.GetBytes(code));
+    private int RowOf(string code)
+    {
+        Span<byte> buffer = stackalloc byte[512];
+        return Encoding.UTF8.TryGetBytes(code, buffer, out var length) ? _index.Find(buffer[..length]) : _index.Find(Encoding.UTF8.GetBytes(code));
+    }
 
     private int AddRow(EventSet events)
     {

@@ -48,7 +48,7 @@ public static class CloseBoards
             RuleVersion = reference.Live.Version,
             Calendars =
             [
-                .. leaves.Select(leaf => reference.CalendarOf(leaf)!).Distinct().Select(calendar => new CalendarVersion(calendar.Id, calendar.Version))
+                .. leaves.Select(leaf => reference.CalendarOf(leaf)!).Distinct().Select(calendar => new CalendarInForce(calendar.Id, calendar.Version))
                     .OrderBy(calendar => calendar.Id, StringComparer.Ordinal),
             ],
             UnitsIn = states.Values.Count(state => state is FeedState.Live or FeedState.OffHours),

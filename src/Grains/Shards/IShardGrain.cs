@@ -41,6 +41,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<OrphanCounts> Orphans();
 
+    /// <summary>How far the table of dossiers has followed.</summary>
+    [AlwaysInterleave]
+    Task<ProjectionStatus> Projection();
+
     /// <summary>What a version of a calendar would move. Nothing changes.</summary>
     [AlwaysInterleave]
     Task<CalendarMoves> Foretell(CalendarProposal proposal);

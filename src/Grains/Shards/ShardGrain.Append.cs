@@ -72,7 +72,8 @@ internal sealed partial class ShardGrain
     {
         var events = batches.Count == 1 ? batches[0].Events : [.. batches.SelectMany(batch => batch.Events)];
         await BringBack(events);
-        var admissions = _shard.Admit(events);
+        var judged = new JudgedBatch();
+        var admissions = _shard.Admit(events, judged);
         var journaled = new List<DossierEvent>();
         for (var i = 0; i < events.Count; i++)
         {
@@ -87,7 +88,7 @@ internal sealed partial class ShardGrain
             var committed = await writer.AppendAsync(Journal.Writing.Append.To(Stream, first, last, _head.Hash, body));
             _head = new StreamHead(Stream, last, committed.Hash);
             _shard.AdvanceTo(Now);
-            _shard.Apply(journaled);
+            _shard.Apply(judged);
         }
 
         Answer(batches, admissions);

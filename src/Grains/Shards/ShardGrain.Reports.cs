@@ -37,7 +37,11 @@ internal sealed partial class ShardGrain
         foreach (var unit in units)
         {
             if (!_reports.TryGetValue(unit, out var sender))
-                _reports.Add(unit, sender = new LatestSender(() => GrainFactory.Unit(unit).Report(PartialOf(unit)), log));
+            {
+                var receiver = GrainFactory.Unit(unit);
+                _reports.Add(unit, sender = new LatestSender(() => receiver.Report(PartialOf(unit)), log));
+            }
+
             sender.Changed();
         }
     }

@@ -3,6 +3,7 @@ using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.State;
 using CchcLive.Journal;
@@ -19,7 +20,8 @@ namespace CchcLive.Grains.Shards;
 [KeepAlive]
 internal sealed partial class ShardGrain(
     [PersistentState("shard", JournalGrainStorage.Name)] IPersistentState<ShardSnapshot> snapshot,
-    IJournalStore store, JournalWriter writer, OrgRegistry registry, GrainSettings settings, TimeProvider time, ILogger<ShardGrain> log)
+    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, GrainSettings settings, TimeProvider time,
+    ILogger<ShardGrain> log)
     : Grain, IShardGrain
 {
     /// <summary>A timer measures how much time passes, not what the clock says: a clock that was set, or a machine that slept, is followed after this.</summary>
@@ -65,6 +67,7 @@ internal sealed partial class ShardGrain(
         _timer = this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         ReportAll();
         Rearm();
+        StartProjection();
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
 
@@ -78,6 +81,7 @@ internal sealed partial class ShardGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         foreach (var report in _reports.Values) report.Stop();
+        if (_projection is not null) await _projection.DisposeAsync();
         _isRetiring = false;
         await _flush; // a snapshot may still be on its way
         if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();

@@ -40,7 +40,8 @@ internal sealed class CloudEventReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName) ReadAttribute(ref reader);
         _envelope.Finish();
         _data.Finish(_envelope.Verb);
-        return _problems.Count == 0 ? Accept() : Refuse(utf8[start..(int)reader.BytesConsumed]);
+        var length = (int)reader.BytesConsumed - start;
+        return _problems.Count == 0 ? Accept(length) : Refuse(utf8.Slice(start, length));
     }
 
     private void ReadAttribute(ref Utf8JsonReader reader)
@@ -65,8 +66,9 @@ internal sealed class CloudEventReader
         }
     }
 
-    private EventReading Accept() => new()
+    private EventReading Accept(int length) => new()
     {
+        Length = length,
         Source = _envelope.Source,
         Id = _envelope.Id,
         Code = _envelope.Code,
@@ -87,6 +89,7 @@ internal sealed class CloudEventReader
 
     private EventReading Refuse(ReadOnlySpan<byte> utf8) => new()
     {
+        Length = utf8.Length,
         Source = _envelope.Source,
         Id = _envelope.Id,
         Code = _envelope.Code,

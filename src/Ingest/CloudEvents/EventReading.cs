@@ -24,6 +24,9 @@ public sealed record EventReading
     /// <summary>The names of what was removed because the contract does not have it there: <c>traceparent</c>, <c>data.hoTen</c>. Never values.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
+    /// <summary>Bytes of its JSON; packed it takes no more.</summary>
+    public int Length { get; init; }
+
     /// <summary>
     /// Of a refused event: its JSON without anything outside the contract, fit to be kept in quarantine and sent again when corrected.
     /// Null if there is an event, or if the text was not JSON and so could not be cleaned.

@@ -1,11 +1,11 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
-using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcLive.Ingest.Http;
 
@@ -15,12 +15,15 @@ public static class BoardEndpoints
     private const int DefaultLimit = 1000;
     private const int MaxLimit = 100_000;
 
+    /// <summary>Adds what the endpoints need.</summary>
+    public static IServiceCollection AddBoards(this IServiceCollection services) => services.AddSingleton<LiveBoards>();
+
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapBoards(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1").WithTags("Boards");
         group.MapGet("/areas", Areas).WithName("GetAreas").WithSummary("The areas of the org tree today.");
-        group.MapGet("/areas/{id}/board", Board).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/areas/{id}/board", Board).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The live board of an area; with from, to, asOf, rule, by or role the figures of a period.");
         group.MapGet("/units/{id}/board", Period).WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The figures of a unit over a period.");
@@ -36,11 +39,10 @@ public static class BoardEndpoints
             .Select(pair => new AreaAnswer(pair.unit.Id, pair.unit.NameOn(pair.Item2.Date).Text, pair.unit.Kind, pair.Item2.Children.Count)));
     }
 
-    private static async Task<IResult> Board(string id, HttpContext context, IGrainFactory grains, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time)
+    private static async Task<IResult> Board(string id, HttpContext context, LiveBoards live, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time)
     {
         if (QueryParameters.Any(context.Request) || registry.TreeOf(id).Children.Count == 0) return await Period(id, context, boards, registry, data, time);
-        var board = await grains.Area(id).Board(knownLayout: null, knownVersion: 0);
-        return Results.Ok(LiveAnswer.Of(board!, registry.Current.Live, registry.CalendarOf(id).Zone, data.IsSimulated));
+        return await live.OfAsync(id);
     }
 
     private static async Task<IResult> Period(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time)

@@ -20,10 +20,14 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
 {
     private const int ChunkSize = 2000;
 
+    /// <summary>Bytes of JSON in a chunk, the last event excepted: a chunk of the longest texts must fit one segment, since one shard may get all of it.</summary>
+    private const int ChunkBytes = 1024 * 1024;
+
     private List<Taken> _chunk = [];
     private List<QuarantineEntry> _quarantine = [];
     private Task _underWay = Task.CompletedTask;
     private long _index;
+    private long _chunkBytes;
 
     /// <summary>The answer; complete after <see cref="FinishAsync"/>.</summary>
     public IntakeAnswer Answer { get; } = new();
@@ -42,7 +46,8 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         var problems = reading.Problems.Count > 0 ? reading.Problems : Check(reading.Event!) is { } problem ? [problem] : [];
         if (problems.Count > 0) Quarantine(reading, problems, line, index);
         else _chunk.Add(new Taken(reading.Event!, line, index));
-        if (_chunk.Count + _quarantine.Count >= ChunkSize) await SendAsync();
+        _chunkBytes += reading.Length;
+        if (_chunk.Count + _quarantine.Count >= ChunkSize || _chunkBytes >= ChunkBytes) await SendAsync();
     }
 
     /// <summary>Waits until everything has been committed.</summary>
@@ -60,7 +65,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
     {
         await _underWay;
         var (chunk, quarantine) = (_chunk, _quarantine);
-        (_chunk, _quarantine) = ([], []);
+        (_chunk, _quarantine, _chunkBytes) = ([], [], 0);
         _underWay = CommitAsync(chunk, quarantine);
     }
 

@@ -1,5 +1,6 @@
 using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
@@ -24,6 +25,7 @@ internal sealed class PostgresJournalStore : IJournalStore
         Quarantine = new QuarantineTable(database);
         Retired = new RetiredTable(database);
         Meta = new MetaTable(database);
+        Dossiers = new DossierTable(database, new PostgresDossiers());
     }
 
     /// <inheritdoc />
@@ -40,6 +42,9 @@ internal sealed class PostgresJournalStore : IJournalStore
 
     /// <inheritdoc />
     public MetaTable Meta { get; }
+
+    /// <inheritdoc />
+    public DossierTable Dossiers { get; }
 
     /// <summary>Connects to the database, which must exist, and creates or migrates the journal's tables in it.</summary>
     /// <param name="address"><c>Host=…;Database=…;…</c> or <c>postgres://user:password@host:port/database</c>.</param>

@@ -1,5 +1,6 @@
 using CchcLive.Journal.Databases;
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Retired;
 using CchcLive.Journal.Schema;
@@ -25,6 +26,7 @@ internal sealed class SqliteJournalStore : IJournalStore
         Quarantine = new QuarantineTable(_database);
         Retired = new RetiredTable(_database);
         Meta = new MetaTable(_database);
+        Dossiers = new DossierTable(_database, new SqliteDossiers());
     }
 
     /// <inheritdoc />
@@ -41,6 +43,9 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public MetaTable Meta { get; }
+
+    /// <inheritdoc />
+    public DossierTable Dossiers { get; }
 
     /// <summary>Opens the file, creating or migrating it as needed. Its folder must exist.</summary>
     /// <exception cref="JournalSchemaException">A newer program made it.</exception>

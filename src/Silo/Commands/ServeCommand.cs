@@ -19,10 +19,12 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "A simulated clock: START[xSPEED], for example 2025-03-12T07:25x10.", HelpName = "START[xSPEED]" };
 
+    private static readonly Option<string?> Table = new("--dossiers-table") { Description = "How many seconds the table of dossiers pauses between two looks (1), or off.", HelpName = "off|SECONDS" };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,6 +33,7 @@ internal static class ServeCommand
     {
         var shown = parsed.GetValue(NoDemo) ? null : Demonstration.Of(parsed.GetValue(Demo)!);
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
+        var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
         var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? FolderOf(shown));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
@@ -42,6 +45,7 @@ internal static class ServeCommand
             Urls = parsed.GetValue(Urls)!,
             Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? shown?.Clock,
+            Table = table,
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);

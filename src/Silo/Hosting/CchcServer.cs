@@ -97,10 +97,10 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         PinEngineClocks(builder.Services);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths }, data.Calendars, data.Rules));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>();
+        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>

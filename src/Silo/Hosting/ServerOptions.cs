@@ -1,4 +1,5 @@
 using CchcLive.Grains;
+using CchcLive.Grains.Projection;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Demo;
 
@@ -27,6 +28,9 @@ internal sealed record ServerOptions
 
     /// <summary>The simulated clock; null for the machine's.</summary>
     public ClockSetting? Clock { get; init; }
+
+    /// <summary>How the table of dossiers follows.</summary>
+    public ProjectionSettings Table { get; init; } = TableSetting.Default;
 
     /// <summary>The demonstration whose feeds run; null for none.</summary>
     public Demonstration? Demonstration { get; init; }

@@ -58,7 +58,7 @@ public class DayCloseCodecTests
         ClosedAt = Vietnam.Ticks("2025-03-12 00:00") + (7 * TimeSpan.TicksPerSecond) + 1234,
         Rule = "bao-cao-06",
         RuleVersion = 3,
-        Calendars = [new CalendarVersion("all-days@Asia/Ho_Chi_Minh", 1), new CalendarVersion("vn-hanh-chinh", 12)],
+        Calendars = [new CalendarInForce("all-days@Asia/Ho_Chi_Minh", 1), new CalendarInForce("vn-hanh-chinh", 12)],
         UnitsIn = 2,
         UnitsOf = 3,
         Positions = [1_000_000, 0, 17],

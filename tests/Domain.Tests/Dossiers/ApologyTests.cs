@@ -26,6 +26,10 @@ public class ApologyTests
     }
 
     [Fact]
+    public void Of_incomplete_ones_the_first_says_when() =>
+        Assert.Equal("2026-10-16 09:00", Local(Open().Then(Verb.ApologyIssued, "2026-10-16 09:00", Reason).Then(Verb.ApologyIssued, "2026-10-17 09:00", Reason).Fold().ApologyAt));
+
+    [Fact]
     public void Without_a_next_date_it_is_incomplete() => Assert.Equal(ApologyState.Incomplete, Apologised("2026-10-16 09:00", Reason).Apology);
 
     [Fact]

@@ -82,6 +82,7 @@ public class EndTests
 
     [Theory]
     [InlineData("2026-10-16 09:00", "2026-10-30 17:00", Suspicions.None)]
+    [InlineData("2026-10-19 17:00", "2026-10-30 17:00", Suspicions.None)]
     [InlineData("2026-10-20 09:00", "2026-10-19 17:00", Suspicions.DueMovedAfterExpiry)]
     public void A_reopening_may_bring_a_new_due_date_unless_the_old_one_has_passed(string reopened, string due, Suspicions suspicions)
     {

@@ -28,6 +28,13 @@ public class FinancialWaitTests
     }
 
     [Fact]
+    public void Asked_at_the_very_due_instant_it_still_holds_the_clock()
+    {
+        var d = Paid("2026-10-19 17:00", "2026-10-20 11:30").Fold();
+        Assert.Equal(("2026-10-20 11:30", Suspicions.None), (Local(d.DueLawful), d.Suspicions));
+    }
+
+    [Fact]
     public void The_sources_new_due_date_wins() =>
         Assert.Equal("2026-10-30 17:00", Local(Paid("2026-10-07 07:30", "2026-10-08 11:30", NewDue("2026-10-30 17:00")).Fold().DueLawful));
 
@@ -51,6 +58,15 @@ public class FinancialWaitTests
         var second = Overlap(Verb.PaymentRequested, Verb.PaymentFulfilled, Verb.SupplementRequested, Verb.SupplementReceived);
         Assert.Equal("2026-10-22 17:00", Local(first.DueLawful));
         Assert.Equal("2026-10-22 17:00", Local(second.DueLawful));
+    }
+
+    [Fact]
+    public void A_supplement_asked_while_it_lasts_counts_from_its_end()
+    {
+        // The payment holds 07/10 and 08/10, the supplement, asked on 07/10 too, 09/10 only: three working days.
+        var d = new Story().Received("2026-10-05 09:00", Days(10), Policy("pause")).Then(Verb.PaymentRequested, "2026-10-06 17:00")
+            .Then(Verb.SupplementRequested, "2026-10-07 07:30").Then(Verb.PaymentFulfilled, "2026-10-08 17:00").Then(Verb.SupplementReceived, "2026-10-09 17:00").Fold();
+        Assert.Equal("2026-10-22 17:00", Local(d.DueLawful));
     }
 
     [Fact]

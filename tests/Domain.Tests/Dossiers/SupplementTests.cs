@@ -138,6 +138,10 @@ public class SupplementTests
     }
 
     [Fact]
+    public void Without_a_known_term_a_restart_counts_anew_what_lay_between_receipt_and_due_date() =>
+        Assert.Equal("2026-10-26 17:00", Local(InTime(DueAt("2026-10-19 17:00"), Policy("restart")).Then(Verb.SupplementReceived, "2026-10-12 09:00").Fold().DueLawful));
+
+    [Fact]
     public void A_year_without_a_calendar_makes_the_new_due_date_unknown_not_on_time()
     {
         var d = InTime(Days(10)).Then(Verb.SupplementReceived, "2031-10-19 14:00").Fold();

@@ -29,6 +29,16 @@ public class OrgChartRulesTests
     [InlineData("x.Y_2")]
     public void A_plain_id_is_accepted(string id) => Assert.NotNull(OrgChart.Of([Unit(id)]).Find(id));
 
+    [Theory]
+    [InlineData(20, "Unit 'ward-19'")]
+    [InlineData(21, "… and 1 more.")]
+    public void Of_many_faults_twenty_are_told_and_the_rest_counted(int faults, string lastLine)
+    {
+        var fault = Assert.Throws<OrgChartException>(() => OrgChart.Of([.. Enumerable.Range(0, faults).Select(n => Unit($"ward-{n}", "nowhere"))]));
+        Assert.StartsWith(lastLine, fault.Message.Split(Environment.NewLine)[^1], StringComparison.Ordinal);
+        Assert.Equal(faults, fault.Faults.Count);
+    }
+
     [Fact]
     public void A_ring_of_parents_is_refused_on_any_day()
     {

@@ -35,12 +35,16 @@ public class TileLayoutTests
     }
 
     [Fact]
+    public void The_last_place_is_99() => Assert.Equal(99, Parsed(Right.Replace("\"row\": 1", "\"row\": 99", StringComparison.Ordinal)).Tiles[1].Row);
+
+    [Fact]
     public void A_layout_that_fits_has_nothing_to_complain_of() => Assert.Empty(Parsed(Right).Check(Chart, After));
 
     [Theory]
     [InlineData("\"south\"", "\"north\"", "'north' has more than one tile")]
     [InlineData("\"row\": 1", "\"row\": 0", "'north' and 'south' are in one place")]
     [InlineData("\"row\": 1", "\"row\": -1", "$.tiles[1].row")]
+    [InlineData("\"row\": 1", "\"row\": 100", "$.tiles[1].row: 0 to 99 is expected")]
     [InlineData(", \"row\": 1", "", "$.tiles[1].row: is missing")]
     [InlineData("hexagon", "circle", "$.shape")]
     [InlineData("cchc-tiles/1", "cchc-tiles/9", "$.format")]

@@ -7,11 +7,12 @@ public sealed class OpenApiTests(District district) : IClassFixture<District>
 {
     private static readonly string[] Routes =
     [
-        "get /api/v1/admin/journal", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}", "get /api/v1/admin/recount",
+        "get /api/v1/admin/calendars", "get /api/v1/admin/calendars/{id}", "get /api/v1/admin/journal", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}", "get /api/v1/admin/recount",
         "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board",
         "get /api/v1/areas/{id}/closes", "get /api/v1/areas/{id}/closes/{date}", "get /api/v1/areas/{id}/closes/{date}/compare", "get /api/v1/areas/{id}/late", "get /api/v1/dossiers/{code}", "get /api/v1/sources",
         "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals",
-        "get /api/v1/units/{id}/board", "get /health", "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend", "post /api/v1/events",
+        "get /api/v1/units/{id}/board", "get /health", "post /api/v1/admin/calendars", "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend",
+        "post /api/v1/admin/registry", "post /api/v1/events",
         "post /api/v1/sources/{id}/heartbeat", "post /api/v1/sources/{id}/totals", "put /api/v1/sources/{id}",
     ];
 

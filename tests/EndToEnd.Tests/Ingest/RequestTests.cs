@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CchcLive.EndToEnd.Tests.Support;
 
 namespace CchcLive.EndToEnd.Tests.Ingest;
@@ -50,6 +51,19 @@ public sealed class RequestTests(District district) : IClassFixture<District>
         var lines = Enumerable.Range(0, 40).Select(i => Events.Received($"M-{i}")).Append(new string(' ', 33 * 1024 * 1024));
         var (status, answer) = await district.Server.PostLinesAsync(lines);
         Assert.Equal((200, 40), (status, answer.GetProperty("accepted").GetInt32()));
+    }
+
+    [Fact]
+    public async Task TheLongestTexts_OfOneDossier_AreTakenHoweverManyThereAre()
+    {
+        var text = new string('ệ', 2000); // three bytes each: what one shard gets of this request is longer than a segment may be
+        var set = new JsonObject { ["reasonText"] = text, ["apologyText"] = text, ["legalBasis"] = text, ["legalDoc"] = text, ["externalCodes"] = new JsonArray(text), ["aspects"] = new JsonArray(text) };
+        var lines = Enumerable.Range(0, 900).Select(i => Events.Of("corrected", "X-1", $"X-1:{i}", "2025-03-12T07:40:00+07:00", new JsonObject
+        {
+            ["correctsEventId"] = "not-there", ["reasonText"] = text, ["set"] = set.DeepClone(),
+        }).Replace(@"\u1EC7", "ệ", StringComparison.Ordinal));
+        var (status, answer) = await district.Server.PostLinesAsync(lines);
+        Assert.Equal((200, 900), (status, answer.GetProperty("accepted").GetInt32()));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Tests.Support;
 using static CchcLive.Grains.Tests.Support.Told;
@@ -20,8 +21,8 @@ internal static class Retired
     /// <summary>Everything that is known.</summary>
     public static readonly BoardQuery All = new(Shipped.District, null, null, null, ReferenceData.DefaultRule, UnitRole.Handling, Dimension.Unit);
 
-    public static Task<World> WorldAsync(int months = 3, string? database = null, int snapshotEvery = 1000) =>
-        World.StartAsync(settings: new GrainSettings { Shards = 2, RetentionMonths = months, SnapshotEvery = snapshotEvery }, database: database);
+    public static Task<World> WorldAsync(int months = 3, string? database = null, int snapshotEvery = 1000, bool withTable = false) =>
+        World.StartAsync(settings: new GrainSettings { Shards = 2, RetentionMonths = months, SnapshotEvery = snapshotEvery, Projection = new ProjectionSettings { IsOn = withTable } }, database: database);
 
     /// <summary>20 dossiers handed over in October, 5 completed then and never handed over, 5 handed over in January, 5 open, an orphan.</summary>
     public static List<DossierEvent> Lives() =>

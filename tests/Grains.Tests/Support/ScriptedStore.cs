@@ -1,5 +1,6 @@
 using CchcLive.Journal;
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
@@ -33,6 +34,9 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     /// <summary>No snapshot can be read or written.</summary>
     public bool SnapshotsFail { get; set; }
 
+    /// <summary>How often the table of dossiers may be used before it fails.</summary>
+    public int DossierCalls { get; set; } = int.MaxValue;
+
     /// <summary>The archive of retired dossiers can be neither read nor written.</summary>
     public bool ArchiveFails { get; set; }
 
@@ -58,6 +62,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     }
 
     public MetaTable Meta => real.Meta;
+
+    public DossierTable Dossiers => DossierCalls-- > 0 ? real.Dossiers : throw new JournalUnavailableException("as the test asked", outcomeUnknown: false);
 
     /// <summary>Holds commits until <see cref="Release"/>.</summary>
     public void Hold()

@@ -5,6 +5,7 @@ using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -32,6 +33,12 @@ internal sealed class World : IAsyncDisposable
 
     public GrainSettings Settings { get; }
 
+    /// <summary>The folder of a SQLite journal.</summary>
+    public string DataDir => _directory.Path;
+
+    /// <summary>The PostgreSQL database; null for SQLite.</summary>
+    public string? Database => _database;
+
     /// <summary>The calendars that the program ships from the next start on.</summary>
     public IReadOnlyList<WorkingCalendar> ShippedCalendars { get; set; } = Shipped.Calendars;
 
@@ -46,6 +53,8 @@ internal sealed class World : IAsyncDisposable
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public BoardQueries Boards => _host.Services.GetRequiredService<BoardQueries>();
+
+    public TableQueries Table => _host.Services.GetRequiredService<TableQueries>();
 
     public SourceQueries Sources => _host.Services.GetRequiredService<SourceQueries>();
 

@@ -1,4 +1,5 @@
 using CchcLive.Journal.Meta;
+using CchcLive.Journal.Projection;
 using CchcLive.Journal.Quarantine;
 using CchcLive.Journal.Retired;
 using CchcLive.Journal.Segments;
@@ -36,6 +37,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     public RetiredTable Retired => real.Retired;
 
     public MetaTable Meta => real.Meta;
+
+    public DossierTable Dossiers => real.Dossiers;
 
     public void Permit(int commits = 1) => _permits.Release(commits);
 

@@ -36,13 +36,25 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async Task<object?> ExecuteAsync(string sql)
     {
-        await using DbConnection connection = Address is null
-            ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False;Default Timeout=30")
-            : new NpgsqlConnection(Address + ";Pooling=false");
+        await using var connection = Connection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>The rows of a query, each with its values by column.</summary>
+    public async Task<List<Dictionary<string, object?>>> RowsAsync(string sql)
+    {
+        await using var connection = Connection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<Dictionary<string, object?>>();
+        while (await reader.ReadAsync())
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => reader.IsDBNull(column) ? null : reader.GetValue(column), StringComparer.Ordinal));
+        return rows;
     }
 
     public async ValueTask DisposeAsync()
@@ -50,4 +62,8 @@ public sealed class TestDatabase : IAsyncDisposable
         foreach (var store in _stores) await store.DisposeAsync();
         _directory.Dispose();
     }
+
+    private DbConnection Connection() => Address is null
+        ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False;Default Timeout=30")
+        : new NpgsqlConnection(Address + ";Pooling=false");
 }

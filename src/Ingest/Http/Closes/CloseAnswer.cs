@@ -89,7 +89,7 @@ public sealed record CloseAnswer
     public string Role { get; } = "handling";
 
     /// <summary>The calendars of its units and their versions then.</summary>
-    public required IReadOnlyList<CalendarVersion> Calendars { get; init; }
+    public required IReadOnlyList<CalendarInForce> Calendars { get; init; }
 
     /// <summary>The last event of each shard's stream that it reflects, by shard number.</summary>
     public required IReadOnlyList<long> Positions { get; init; }

@@ -1,0 +1,13 @@
+using System.Data.Common;
+
+namespace CchcLive.Journal.Projection;
+
+/// <summary>What the two databases do differently with the table <c>dossiers</c>.</summary>
+internal interface IDossierWriter
+{
+    /// <summary>An instant (UTC ticks) as the database holds it.</summary>
+    object Instant(long utcTicks);
+
+    /// <summary>Inserts rows, or replaces those of the same codes; each code at most once.</summary>
+    Task UpsertAsync(DbConnection connection, IReadOnlyList<DossierRow> rows, CancellationToken cancellation);
+}
