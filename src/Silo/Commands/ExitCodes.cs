@@ -23,13 +23,16 @@ internal static class ExitCodes
     /// <summary>The data or the database cannot be used now; trying again may help.</summary>
     public const int Unavailable = 4;
 
+    /// <summary>How long a server that is told to end may write its snapshots: those of a city take longer than the two seconds the framework gives.</summary>
+    public static readonly TimeSpan EndsWithin = TimeSpan.FromMinutes(2);
+
     /// <summary>Runs a parsed command line.</summary>
     public static async Task<int> RunAsync(ParseResult parsed)
     {
         try
         {
             if (parsed.Errors.Count > 0) await parsed.InvokeAsync();
-            return parsed.Errors.Count > 0 ? Usage : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? Usage : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndsWithin });
         }
         catch (ApiException e)
         {
