@@ -42,7 +42,7 @@ internal static class ResultTable
     {
         var to = new StringBuilder();
         var c = result.Conditions;
-        to.Append(CultureInfo.InvariantCulture, $"\n### {result.Name}\n\n{result.Question}\n\n{(c.IsNoisy ? "**Noisy: others were at work on the machine.** " : "")}");
+        to.Append(CultureInfo.InvariantCulture, $"\n### {result.Name}\n\n{result.Question}\n\n{(c.IsNoisy ? "**Noisy: the load was above 1 at the start or rose above 3, the contestants' own work included.** " : "")}");
         to.Append(CultureInfo.InvariantCulture, $"{c.At:yyyy-MM-dd HH:mm} UTC, commit {c.Versions["commit"]}, load {c.LoadBefore:N1} before, {c.LoadMax:N1} at most, fdatasync {c.SyncsBefore:N0}/s before, {c.SyncsAfter:N0}/s after.\n\n");
         to.Append("| setting | contestant | median | min–max | unit | CPU s per million |\n|---|---|--:|--:|---|--:|\n");
         foreach (var row in result.Rows)
