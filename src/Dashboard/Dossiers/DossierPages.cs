@@ -8,6 +8,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Boards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,8 +24,8 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IB
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/areas/{area}/dossiers", (string area, string? unit, string? col, int? page, DossierPages here) => here.ListAsync(area, unit, col, page ?? 1));
-        pages.MapGet("/dossiers/{code}", (string code, DossierPages here) => here.DossierAsync(Uri.UnescapeDataString(code)));
+        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (string area, string? unit, string? col, int? page, DossierPages here) => here.ListAsync(area, unit, col, page ?? 1));
+        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (string code, DossierPages here) => here.DossierAsync(PathValue.Of(code)));
     }
 
     /// <summary>Where a figure of a board leads.</summary>

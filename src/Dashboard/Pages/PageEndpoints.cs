@@ -14,7 +14,8 @@ namespace CchcLive.Dashboard.Pages;
 /// <summary>Which address shows which page.</summary>
 internal static class PageEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>A page is read, or only its head; every page is mapped for both.</summary>
+    internal static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)

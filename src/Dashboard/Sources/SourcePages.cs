@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Intake;
 using CchcLive.Journal;
 using CchcLive.Journal.Quarantine;
@@ -23,9 +24,9 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/sources", (SourcePages here) => here.ListAsync());
-        pages.MapGet("/sources/{id}", (string id, long? after, SourcePages here) => here.SourceAsync(Uri.UnescapeDataString(id), after ?? 0));
-        pages.MapGet("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http));
+        pages.MapMethods("/sources", PageEndpoints.Reading, (SourcePages here) => here.ListAsync());
+        pages.MapMethods("/sources/{id}", PageEndpoints.Reading, (string id, long? after, SourcePages here) => here.SourceAsync(PathValue.Of(id), after ?? 0));
+        pages.MapMethods("/quarantine/{number:long}", PageEndpoints.Reading, (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http));
         pages.MapPost("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.ResendAsync(number, http));
     }
 

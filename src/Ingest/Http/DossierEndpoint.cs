@@ -23,7 +23,7 @@ public static class DossierEndpoint
 
     private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry, TimeProvider time)
     {
-        var normal = DossierCode.Normalise(code);
+        var normal = DossierCode.Normalise(PathValue.Of(code));
         var file = await boards.FindAsync(normal, occurredBy: null);
         if (file is not null && asOf is not null)
         {

@@ -15,9 +15,6 @@ internal static class SourceBodies
     private const int MaxMinutes = 7 * 24 * 60;
     private const int MaxUnits = 2000;
 
-    /// <summary>A source's id from the path: <c>%2F</c> stands for a slash, which paths keep encoded.</summary>
-    public static string Id(string path) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Reads a body; null if there is none.</summary>
     public static async Task<(T? Body, IResult? Fault)> ReadAsync<T>(HttpRequest request)
         where T : class

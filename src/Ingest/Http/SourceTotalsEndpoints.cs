@@ -24,7 +24,7 @@ internal static class SourceTotalsEndpoints
 
     private static async Task<IResult> Declare(string id, HttpRequest request, IGrainFactory grains, OrgRegistry registry, SourceDirectory directory, SourceAnswers answers, TimeProvider time)
     {
-        var source = SourceBodies.Id(id);
+        var source = PathValue.Of(id);
         var (body, unread) = await SourceBodies.ReadAsync<TotalsBody>(request);
         if (unread is not null || body is null) return unread ?? SourceBodies.BadJson();
         var now = time.GetUtcNow();
@@ -38,7 +38,7 @@ internal static class SourceTotalsEndpoints
     {
         if (!TryDate(from, DateOnly.MinValue, out var first)) return ApiFaults.BadParameter("from", "cần một ngày dạng 2025-03-12.");
         if (!TryDate(to, DateOnly.MaxValue, out var last)) return ApiFaults.BadParameter("to", "cần một ngày dạng 2025-03-12.");
-        var source = SourceBodies.Id(id);
+        var source = PathValue.Of(id);
         if (!SourceStreams.CanName(source)) return Results.Ok(new TotalsAnswer(source, 0, []));
         var (rows, of) = await sources.TotalsAsync(source, first, last, unit, MaxRows, cancellation);
         return Results.Ok(new TotalsAnswer(source, of, [.. rows.Select(row => TotalsRowAnswer.Of(row, answers))]));

@@ -32,7 +32,7 @@ public static class SourcesEndpoint
 
     private static async Task<IResult> Get(string id, SourceQueries sources, SourceAnswers answers)
     {
-        var source = SourceBodies.Id(id);
+        var source = PathValue.Of(id);
         return (await sources.ListAsync()).FirstOrDefault(facts => facts.Source == source) is { } found
             ? Results.Ok(await answers.WithUnitsAsync(found))
             : ApiFaults.Of(404, "unknown-source", $"Chưa có gì từ nguồn “{source}”.");
@@ -41,7 +41,7 @@ public static class SourcesEndpoint
     private static async Task<IResult> Declare(
         string id, HttpRequest request, IGrainFactory grains, OrgRegistry registry, SourceDirectory directory, SourceQueries sources, SourceAnswers answers)
     {
-        var source = SourceBodies.Id(id);
+        var source = PathValue.Of(id);
         var (body, fault) = await SourceBodies.ReadAsync<SourceDeclarationBody>(request);
         fault ??= body is null ? SourceBodies.BadJson() : SourceBodies.Check(source, directory) ?? SourceBodies.Check(body, known: null, registry);
         if (fault is not null) return fault;
@@ -52,7 +52,7 @@ public static class SourcesEndpoint
     private static async Task<IResult> Heartbeat(
         string id, HttpRequest request, IGrainFactory grains, OrgRegistry registry, SourceDirectory directory, SourceAnswers answers)
     {
-        var source = SourceBodies.Id(id);
+        var source = PathValue.Of(id);
         var (body, fault) = await SourceBodies.ReadAsync<SourceDeclarationBody>(request);
         if ((fault ?? SourceBodies.Check(source, directory)) is { } refused) return refused;
         var grain = grains.Source(source);

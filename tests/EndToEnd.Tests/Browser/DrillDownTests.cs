@@ -59,6 +59,29 @@ public sealed class DrillDownTests(Chromium chromium, District district) : IClas
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task CodeWithASlashAndAPercentSign_IsFoundByItsLinkAndByTheApi()
+    {
+        const string code = "D/7%41";
+        await district.Server.PostLinesAsync(Events.Received(code, due: "2025-03-05", time: "2025-03-03T08:00:00+07:00"));
+        await using var tab = await OpenAsync($"/areas/{Area}/dossiers?col=now.openLate&unit=bt-p-an-lac");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = code, Exact = true }).ClickAsync();
+        Assert.StartsWith(code, await tab.Page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(code, (await district.Server.GetAsync($"/api/v1/dossiers/{Uri.EscapeDataString(code)}")).GetProperty("dossier").GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/areas/quan-binh-tan")]
+    [InlineData("/areas/quan-binh-tan/dossiers?col=now.open")]
+    [InlineData("/sources")]
+    public async Task Pages_AnswerARequestForTheirHead(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+        using var answer = await district.Server.Http.SendAsync(request);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+    }
+
     private async Task SeedAsync()
     {
         var answer = await district.Server.PostLinesAsync(
