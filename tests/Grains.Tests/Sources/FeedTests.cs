@@ -111,9 +111,8 @@ public sealed class FeedTests
         await world.Grains.Source(Feed).Declare(new SourceDeclaration(60, [Shipped.District], null));
         await world.Grains.Source(Feed).Heartbeat();
 
-        await world.ShowsAsync(AnLac, FeedState.Live);
+        await Wait.UntilAsync(async () => await world.BoardAsync() is var board && board.UnitsIn == board.UnitsOf, () => "not every unit is live");
         var board = await world.BoardAsync();
-        Assert.Equal(board.UnitsOf, board.UnitsIn);
         Assert.Equal(board.UnitsOf, (await world.Grains.Source(Feed).Status()).Covered.Length);
     }
 
