@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Sources;
+using CchcLive.Dashboard.Style;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,7 @@ internal static class PageEndpoints
         });
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() }));
         DossierPages.Map(pages);
         SourcePages.Map(pages);
     }
@@ -39,26 +41,26 @@ internal static class PageEndpoints
         return new RazorComponentResult<HomePage>(new { Areas = views });
     }
 
-    private static async Task<IResult> AreaAsync(string area, string? close, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> AreaAsync(string area, string? close, string? sort, IBoardSource boards, TimeProvider clock)
     {
         if (boards.Describe(area) is not { } info) return NotFound(area);
-        return close is null ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : await FrozenAsync(info, close, boards, clock);
+        return close is null ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock, sort) }) : await FrozenAsync(info, close, sort, boards, clock);
     }
 
-    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, string? sort, IBoardSource boards, TimeProvider clock)
     {
         var days = await boards.CloseDaysAsync(area.Id);
         var isDay = DateOnly.TryParseExact(close, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         if (!isDay || await boards.ClosedAsync(area.Id, date) is not { } day)
             return new RazorComponentResult<NoClosePage>(new { Area = area.Id, Asked = isDay ? Times.Date(date) : close, Days = days }) { StatusCode = StatusCodes.Status404NotFound };
-        var view = new AreaView(area, day.Board, new Times(area.Zone, clock.GetUtcNow())) { Frozen = day };
+        var view = new AreaView(area, day.Board, new Times(area.Zone, clock.GetUtcNow())) { Frozen = day, Sort = sort };
         return new RazorComponentResult<FrozenPage>(new { View = view, Days = days });
     }
 
-    private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock)
+    private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock, string? sort = null)
     {
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
-        return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
+        return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow())) { Sort = sort };
     }
 
     /// <summary>The page for an area, or for an address, that does not exist.</summary>

@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,9 @@ namespace CchcLive.Dashboard.Tests.Support;
 /// <summary>The real pipeline on a free loopback port, over a board made by hand.</summary>
 internal sealed class DashboardHost : IAsyncDisposable
 {
+    /// <summary>An address that refuses whoever asks.</summary>
+    public const string ForbiddenPath = "/forbidden";
+
     private readonly WebApplication _app;
 
     private DashboardHost(bool simulated)
@@ -24,6 +28,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         _app = builder.Build();
         _app.UseDashboard();
         _app.MapDashboard();
+        _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
     }
 
     public FakeSource Source { get; } = new();
