@@ -13,7 +13,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: { area: path.join(here, "src/area.ts"), site: path.join(here, "styles/site.css") },
+  entryPoints: { area: path.join(here, "src/area.ts"), wall: path.join(here, "src/wall.ts"), site: path.join(here, "styles/site.css") },
   outdir: out,
   bundle: true,
   minify: true,
