@@ -13,7 +13,11 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: { area: path.join(here, "src/area.ts"), site: path.join(here, "styles/site.css") },
+  entryPoints: {
+    area: path.join(here, "src/area.ts"),
+    map: path.join(here, "src/map.ts"),
+    site: path.join(here, "styles/site.css"),
+  },
   outdir: out,
   bundle: true,
   minify: true,
