@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Messages;
 
@@ -34,6 +35,17 @@ public sealed class AreaView
 
     /// <summary>Where another area's board of the same time is.</summary>
     public string LinkTo(string area) => Frozen is { } day ? $"/areas/{area}?close={day.Close.Date:yyyy-MM-dd}" : $"/areas/{area}";
+
+    /// <summary>The list behind a figure; null on a closed day, for lists are of now.</summary>
+    /// <param name="unit">The row; null for the total.</param>
+    /// <param name="column">The column's id.</param>
+    public string? ListUrl(string? unit, string column) => Frozen is null ? DossierPages.ListUrl(Board.AreaId, unit, column) : null;
+
+    /// <summary>The rule that the figures are counted by, and the role in which a unit counts.</summary>
+    public string Definition => $"{Area.Rule.Name}{(Frozen is { } day ? $" v{day.Close.RuleVersion}" : "")}, {Texts.DefinitionRole}";
+
+    /// <summary>The period of the month's figures, in words.</summary>
+    public string Month => Frozen is { } day ? Words.Fill(Texts.FrozenMonth, $"{day.Close.Date:MM/yyyy}", Times.Date(day.Close.Date)) : ClientTexts.Month(Times);
 
     /// <summary>A counter of the whole area at the last close; null if there was none, or no data.</summary>
     public long? AtLastClose(string column) =>

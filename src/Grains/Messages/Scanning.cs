@@ -7,7 +7,14 @@ namespace CchcLive.Grains.Messages;
 [GenerateSerializer, Immutable]
 public sealed record ScanRequest(
     [property: Id(0)] string Rule, [property: Id(1)] long From, [property: Id(2)] long At, [property: Id(3)] long OccurredBy, [property: Id(4)] UnitRole Role,
-    [property: Id(5)] string[]? Units, [property: Id(6)] Dimension By);
+    [property: Id(5)] string[]? Units, [property: Id(6)] Dimension By)
+{
+    /// <summary>The split of <see cref="ScanQuery.Only"/>; <see cref="Dimension.None"/> for all dossiers.</summary>
+    [Id(7)] public Dimension OnlyBy { get; init; }
+
+    /// <summary>The key of <see cref="ScanQuery.Only"/>.</summary>
+    [Id(8)] public string OnlyKey { get; init; } = "";
+}
 
 /// <summary>The rows of one shard.</summary>
 /// <param name="Rows">One row per key.</param>

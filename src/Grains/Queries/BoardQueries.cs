@@ -75,7 +75,8 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
         var at = query.AsOf is { } asOf ? Math.Min(asOf.UtcTicks, query.To is null ? asOf.UtcTicks : end) : end;
         var occurredBy = at < now ? at : long.MaxValue;
         var treeDate = reference.TreeDate(query.Id, calendar.LocalDate(at));
-        return (new ScanRequest(query.Rule, from, at, occurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By), treeDate);
+        var request = new ScanRequest(query.Rule, from, at, occurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By);
+        return (query.Only is { } only ? request with { OnlyBy = only.By, OnlyKey = only.Key } : request, treeDate);
     }
 
     private static void Add(long[] to, long[] row)

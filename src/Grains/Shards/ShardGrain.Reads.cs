@@ -57,5 +57,8 @@ internal sealed partial class ShardGrain
         [.. _shard.OrphansBySource().Select(source => new OrphanCount(source.Source, source.Dossiers, source.OldestEventAt))]));
 
     private ScanQuery Query(ScanRequest r) => new(
-        registry.Current.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By);
+        registry.Current.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By)
+    {
+        Only = new DossierFilter(r.OnlyBy, r.OnlyKey),
+    };
 }

@@ -24,18 +24,12 @@ export function cellDraw(context: DrawContext, row: number, col: number): Draw {
   };
 }
 
-/** A share of one counter in another; its numerator and denominator stand in the title. */
+/** A share of one counter in another; marked if the other is smaller than `data-small-under`. */
 export function ratioDraw(context: DrawContext, row: number, numerator: number, denominator: number): Draw {
   return (board, element) => {
-    if (isWithoutData(board, row)) {
-      element.removeAttribute("title");
-      return noFigure;
-    }
-    const [part, whole] = [board.value(row, numerator), board.value(row, denominator)];
-    const title = fill(context.texts, "ratio", { part: context.numbers.count(part), whole: context.numbers.count(whole) });
-    if (element.getAttribute("title") !== title) {
-      element.setAttribute("title", title);
-    }
+    const without = isWithoutData(board, row);
+    const [part, whole] = without ? [0, 0] : [board.value(row, numerator), board.value(row, denominator)];
+    mark(element, "data-small", whole > 0 && whole < Number(element.getAttribute("data-small-under")));
     return context.numbers.percent(part, whole);
   };
 }

@@ -48,6 +48,7 @@ export class FreshnessView {
       const today = times.day(now);
       this.write("[data-data-time]", values.data);
       this.write("[data-period]", fill(this.texts, "period", { today, month: today.slice(3) }));
+      this.write("[data-month]", fill(this.texts, "month", { month: today.slice(3) }));
       this.write("[data-tree]", fill(this.texts, "tree", { date: live.board.origin?.tree ?? noFigure }));
     }
     this.write("[data-stale-notice]", isStale(state) ? fill(this.texts, "stale-notice", values) : "");
