@@ -36,6 +36,7 @@ public static class GrainHosting
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>();
