@@ -36,8 +36,10 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<FlowQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>();

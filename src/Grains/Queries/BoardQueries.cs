@@ -93,7 +93,7 @@ public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegis
         var judged = Judgement.Of(Math.Min(query.AsOf?.UtcTicks ?? end, end), now);
         var treeDate = reference.TreeDate(query.Id, calendar.LocalDate(judged.At));
         var request = new ScanRequest(query.Rule, from, judged.At, judged.OccurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By);
-        return (query.Only is { } only ? request with { OnlyBy = only.By, OnlyKey = only.Key } : request, treeDate);
+        return (request.RestrictedTo(query.Only), treeDate);
     }
 
     private static void Add(long[] to, long[] row)
