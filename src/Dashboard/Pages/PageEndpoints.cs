@@ -52,7 +52,7 @@ internal static class PageEndpoints
         if (boards.Describe(area) is not { } info) return NotFound(area);
         if (!MomentReader.TryRead(http, info.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
-        if (close is not null) return await FrozenAsync(info, close, boards, now);
+        if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
         if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
         return moment.IsLive
             ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })
