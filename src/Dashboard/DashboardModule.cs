@@ -7,6 +7,7 @@ using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Sources;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ public static class DashboardModule
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

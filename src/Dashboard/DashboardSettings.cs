@@ -1,3 +1,5 @@
+using CchcLive.Domain.Targets;
+
 namespace CchcLive.Dashboard;
 
 /// <summary>What the pages say about the program that serves them.</summary>
@@ -20,4 +22,10 @@ public sealed record DashboardSettings
     /// counted in real seconds.
     /// </summary>
     public required TimeProvider Pace { get; init; }
+
+    /// <summary>By what on-time shares are judged.</summary>
+    public OnTimeTargets Targets { get; init; } = new();
+
+    /// <summary>What the wall tells the room at once.</summary>
+    public AlertThresholds Alerts { get; init; } = new();
 }

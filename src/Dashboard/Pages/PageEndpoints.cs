@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,7 @@ internal static class PageEndpoints
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
+        WallPages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
