@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Map;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard;
@@ -28,4 +29,7 @@ public sealed record DashboardSettings
 
     /// <summary>What the wall tells the room at once.</summary>
     public AlertThresholds Alerts { get; init; } = new();
+
+    /// <summary>What maps are drawn from.</summary>
+    public MapLayouts Maps { get; init; } = MapLayouts.None;
 }

@@ -11,10 +11,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Ingest.Http;
 
-/// <summary>Reads <c>from, to, asOf, rule, by, role</c>.</summary>
+/// <summary>Reads <c>from, to, asOf, rule, by, only, role</c>.</summary>
 internal static class QueryParameters
 {
-    private static readonly string[] Names = ["from", "to", "asOf", "rule", "by", "role"];
+    private static readonly string[] Names = ["from", "to", "asOf", "rule", "by", "only", "role"];
+    private const string Splits = "field, channel, officer, unit, procedure, step";
 
     /// <summary>True if the request asks for anything but the live board.</summary>
     public static bool Any(HttpRequest request) => Names.Any(name => request.Query.ContainsKey(name));
@@ -35,9 +36,22 @@ internal static class QueryParameters
         var rule = request.Query["rule"] is [{ Length: > 0 } named] ? named : ReferenceData.DefaultRule;
         if (!registry.Current.Rules.ContainsKey(rule))
             return (null, ApiFaults.BadParameter("rule", $"phải là một trong: {string.Join(", ", registry.Current.Rules.Keys)}."));
-        if (!TryEnum(request, "by", defaultBy, out var by)) return (null, ApiFaults.BadParameter("by", "phải là field, channel, officer, unit, procedure hoặc none."));
+        if (!TryEnum(request, "by", defaultBy, out var by)) return (null, ApiFaults.BadParameter("by", $"phải là {Splits} hoặc none."));
+        if (!TryOnly(request, out var only))
+            return (null, ApiFaults.BadParameter("only", $"cần dạng field:dat-dai; trước dấu “:” là {Splits}, sau đó là mã, để trống là hồ sơ không có mã."));
         if (!TryEnum(request, "role", UnitRole.Handling, out var role)) return (null, ApiFaults.BadParameter("role", "phải là handling, receiving hoặc territory."));
-        return (new BoardQuery(id, from, to, asOf, rule, role, by), null);
+        return (new BoardQuery(id, from, to, asOf, rule, role, by) { Only = only }, null);
+    }
+
+    /// <summary>Reads a filter: the name of a split, a colon, and the key of one of its rows.</summary>
+    private static bool TryOnly(HttpRequest request, out DossierFilter? only)
+    {
+        only = null;
+        if (request.Query["only"] is not [{ Length: > 0 } text]) return true;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !TryName(text[..colon], out Dimension by) || by == Dimension.None) return false;
+        only = new DossierFilter(by, text[(colon + 1)..]);
+        return true;
     }
 
     /// <summary>

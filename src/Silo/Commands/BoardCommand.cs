@@ -10,7 +10,7 @@ internal static class BoardCommand
 {
     private static readonly Argument<string> Id = new("area|unit") { Description = "The area or unit." };
 
-    private static readonly Option<string> By = new("--by") { Description = "Rows by field, channel, officer, unit, procedure or none.", HelpName = "DIMENSION", DefaultValueFactory = _ => "unit" };
+    private static readonly Option<string> By = new("--by") { Description = "Rows by field, channel, officer, unit, procedure, step or none.", HelpName = "DIMENSION", DefaultValueFactory = _ => "unit" };
 
     private static readonly (string Title, string Name)[] Columns =
     [

@@ -19,6 +19,9 @@ internal static class ShippedData
     /// <summary>The targets that figures are judged by.</summary>
     public static TargetSet Targets() => Read(Find("targets", "mac-dinh"), bytes => TargetSet.Parse(bytes));
 
+    /// <summary>Every tile layout.</summary>
+    public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];
+
     /// <summary>An org chart by file or by shipped name.</summary>
     public static OrgChart Org(string fileOrName) => Read(Find("org", fileOrName), bytes => OrgChart.Parse(bytes));
 
