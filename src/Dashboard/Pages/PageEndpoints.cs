@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
@@ -27,6 +28,7 @@ internal static class PageEndpoints
         });
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        AreaMapPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
     }
