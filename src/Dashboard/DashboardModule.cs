@@ -33,7 +33,7 @@ public static class DashboardModule
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
-        services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

@@ -27,6 +27,7 @@ internal static class PageEndpoints
         });
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
     }
