@@ -35,6 +35,7 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<FlowQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>();

@@ -14,6 +14,9 @@ public sealed record ScanRequest(
 
     /// <summary>The key of <see cref="ScanQuery.Only"/>.</summary>
     [Id(8)] public string OnlyKey { get; init; } = "";
+
+    /// <summary>The same question, put only to the dossiers of one row of a split; null for all.</summary>
+    public ScanRequest RestrictedTo(DossierFilter? only) => only is null ? this : this with { OnlyBy = only.By, OnlyKey = only.Key };
 }
 
 /// <summary>The rows of one shard.</summary>

@@ -76,7 +76,7 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
         var occurredBy = at < now ? at : long.MaxValue;
         var treeDate = reference.TreeDate(query.Id, calendar.LocalDate(at));
         var request = new ScanRequest(query.Rule, from, at, occurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By);
-        return (query.Only is { } only ? request with { OnlyBy = only.By, OnlyKey = only.Key } : request, treeDate);
+        return (request.RestrictedTo(query.Only), treeDate);
     }
 
     private static void Add(long[] to, long[] row)

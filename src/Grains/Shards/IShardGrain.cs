@@ -15,6 +15,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ScanResult> Scan(ScanRequest request);
 
+    /// <summary>Counts the flow through a period.</summary>
+    [AlwaysInterleave]
+    Task<FlowResult> Flow(FlowRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
