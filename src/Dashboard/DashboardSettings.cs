@@ -1,3 +1,5 @@
+using CchcLive.Dashboard.Map;
+
 namespace CchcLive.Dashboard;
 
 /// <summary>What the pages say about the program that serves them.</summary>
@@ -20,4 +22,7 @@ public sealed record DashboardSettings
     /// counted in real seconds.
     /// </summary>
     public required TimeProvider Pace { get; init; }
+
+    /// <summary>What maps are drawn from.</summary>
+    public MapLayouts Maps { get; init; } = MapLayouts.None;
 }

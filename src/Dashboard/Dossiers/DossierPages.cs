@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Events;
@@ -18,14 +19,24 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, Ti
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (string code, DossierPages here) => here.DossierAsync(PathValue.Of(code)));
+        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (HttpContext http, string code, DossierPages here) => here.DossierAsync(http, PathValue.Of(code)));
     }
 
-    private async Task<IResult> DossierAsync(string code)
+    private async Task<IResult> DossierAsync(HttpContext http, string code)
     {
         if (await boards.FindAsync(DossierCode.Normalise(code), occurredBy: null) is not { } file) return PageEndpoints.NotFound(null);
-        var times = new Times(registry.CalendarOf(file.Line.HandlingUnit).Zone, clock.GetUtcNow());
-        var events = EventBatch.Decode(file.Events).Order(EventOrder.Instance).Select(e => new EventView(e, registry, times)).ToList();
-        return new RazorComponentResult<DossierPage>(new { Line = new LineView(file.Line, registry, times), Events = events });
+        var zone = registry.CalendarOf(file.Line.HandlingUnit).Zone;
+        if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
+        if (!moment.IsLive) file = await boards.FindAsync(file.Line.Code, moment.AsOf, moment.KnownAt);
+        var events = file is null ? [] : EventBatch.Decode(file.Events).Order(EventOrder.Instance).ToList();
+        if (file is null || events.Count == 0) return PageEndpoints.UnknownThen(code, moment, zone, clock);
+        var times = new Times(zone, clock.GetUtcNow());
+        return new RazorComponentResult<DossierPage>(new
+        {
+            Line = new LineView(file.Line, registry, times) { Moment = moment },
+            Events = events.Select(e => new EventView(e, registry, times)).ToList(),
+            Moment = moment,
+            Times = times,
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain;
 using CchcLive.Domain.Counting;
@@ -45,18 +46,19 @@ internal sealed record ListQuestion(string Title, string Period, Measure[] Measu
     /// <param name="id">The unit or area.</param>
     /// <param name="rule">The counting rule unless the address names another.</param>
     /// <param name="rules">The ids of the rules there are.</param>
-    /// <param name="today">Today's date in the unit's zone.</param>
+    /// <param name="moment">The moment that the list tells of.</param>
+    /// <param name="today">The date of that moment in the unit's zone.</param>
     /// <returns>The question; null if the address names no figure.</returns>
-    public static ListQuestion? Read(HttpRequest request, string id, string rule, IEnumerable<string> rules, DateOnly today)
+    public static ListQuestion? Read(HttpRequest request, string id, string rule, IEnumerable<string> rules, PageMoment moment, DateOnly today)
     {
         var asked = request.Query["rule"].ToString() is { Length: > 0 } named ? named : rule;
         if (!rules.Contains(asked, StringComparer.Ordinal) || !TryName(request.Query["role"], out UnitRole role)) return null;
-        if (request.Query["col"] is [{ } col]) return OfColumn(col, id, asked, role, today);
+        if (request.Query["col"] is [{ } col]) return OfColumn(col, new BoardQuery(id, today, null, moment.AsOf, asked, role, Dimension.None) { KnownAt = moment.KnownAt }, moment.IsLive);
         if (FigureName.Find(request.Query["measure"]) is not { } measures) return null;
         if (!TryDate(request.Query["from"], out var from) || !TryDate(request.Query["to"], out var to) || from > to) return null;
         if (!TryName(request.Query["by"], out Dimension by) || (by != Dimension.None && request.Query["key"] is not [_])) return null;
         var only = by == Dimension.None ? null : new DossierFilter(by, request.Query["key"].ToString());
-        var query = new BoardQuery(id, from, to, null, asked, role, Dimension.None) { Only = only };
+        var query = new BoardQuery(id, from, to, moment.AsOf, asked, role, Dimension.None) { Only = only, KnownAt = moment.KnownAt };
         return new ListQuestion(Words.Of($"Measure_{request.Query["measure"]}"), PeriodWords(from, to), measures, query);
     }
 
@@ -64,12 +66,13 @@ internal sealed record ListQuestion(string Title, string Period, Measure[] Measu
     public static string WithoutPage(HttpRequest request) => request.PathBase + request.Path + new QueryBuilder(
         request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one ?? ""))).ToQueryString();
 
-    private static ListQuestion? OfColumn(string name, string id, string rule, UnitRole role, DateOnly today)
+    private static ListQuestion? OfColumn(string name, BoardQuery ofDay, bool isLive)
     {
         if (BoardColumns.All.FirstOrDefault(one => one.Id == name) is not { } column) return null;
-        var from = column.Window == BoardWindow.Month ? new DateOnly(today.Year, today.Month, 1) : today;
-        var query = new BoardQuery(id, from, null, null, rule, role, Dimension.None);
-        return new ListQuestion(Words.Column(column.Id), Words.Of($"Group{column.Window}"), [column.Measure], query);
+        var isMonth = column.Window == BoardWindow.Month;
+        var period = isLive ? $"Group{column.Window}" : isMonth ? nameof(Texts.FrozenGroupMonth) : $"MomentGroup{column.Window}";
+        var query = isMonth && ofDay.From is { } day ? ofDay with { From = new DateOnly(day.Year, day.Month, 1) } : ofDay;
+        return new ListQuestion(Words.Column(column.Id), Words.Of(period), [column.Measure], query);
     }
 
     private static string PeriodWords(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain;
 using CchcLive.Domain.Shards;
@@ -48,6 +49,12 @@ public sealed record ListView
 
     /// <summary>The date whose org tree is shown.</summary>
     public required DateOnly TreeDate { get; init; }
+
+    /// <summary>The moment that it tells of.</summary>
+    public required PageMoment Moment { get; init; }
+
+    /// <summary>Writes times in the zone of its unit.</summary>
+    public required Times Times { get; init; }
 
     /// <summary>What the list is restricted to, in words; null for nothing.</summary>
     public (string Name, string Value)? Restriction => Only is null ? null : (Words.Of($"By_{Casing.Camel(Only.By)}"), KeyWords.Of(Only.By, Only.Key));

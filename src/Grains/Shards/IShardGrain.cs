@@ -23,6 +23,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
 
+    /// <summary>Counts the day and the month up to an instant, by what had occurred then and is known now.</summary>
+    [AlwaysInterleave]
+    Task<DayCount> CountMoment(MomentRequest request);
+
     /// <summary>Lists the dossiers that count in a measure; the request's dimension does not matter.</summary>
     [AlwaysInterleave]
     Task<DossierLines> List(ScanRequest request, Domain.Counting.Measure measure);

@@ -15,6 +15,9 @@ internal static class ShippedData
     /// <summary>Every counting rule.</summary>
     public static IReadOnlyList<CountingRule> Rules() => [.. Files("rules").Select(file => Read(file, bytes => CountingRule.Parse(bytes)))];
 
+    /// <summary>Every tile layout.</summary>
+    public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];
+
     /// <summary>An org chart by file or by shipped name.</summary>
     public static OrgChart Org(string fileOrName) => Read(Find("org", fileOrName), bytes => OrgChart.Parse(bytes));
 
