@@ -39,6 +39,7 @@ public static class GrainHosting
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>();

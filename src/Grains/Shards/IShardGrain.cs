@@ -19,6 +19,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<FlowResult> Flow(FlowRequest request);
 
+    /// <summary>Counts what will be late if nothing is done, and lists the most urgent.</summary>
+    [AlwaysInterleave]
+    Task<RiskResult> Risk(RiskRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
