@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,7 @@ internal static class PageEndpoints
         ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
+        WallPages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, TimeProvider clock)
