@@ -32,6 +32,7 @@ internal static class PageEndpoints
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         AreaMapPages.Map(pages);
+        ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
         WallPages.Map(pages);
