@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +16,9 @@ internal sealed class DashboardHost : IAsyncDisposable
     /// <summary>An address that refuses whoever asks.</summary>
     public const string ForbiddenPath = "/forbidden";
 
+    /// <summary>A page that knows nothing of moments.</summary>
+    public const string PageOfNow = "/of-now";
+
     private readonly WebApplication _app;
 
     private DashboardHost(bool simulated)
@@ -29,6 +33,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         _app.UseDashboard();
         _app.MapDashboard();
         _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
+        _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());
     }
 
     public FakeSource Source { get; } = new();

@@ -20,6 +20,9 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("sources", "/sources"),
         new("source", "/sources/{source}"),
         new("quarantine", "/quarantine/{input}"),
+        new("area-as-of", "/areas/{area}?asOf=2025-03-11T16:00"),
+        new("map", "/map/{area}"),
+        new("wall", "/wall/{area}?pin=overview", IsWall: true),
         new("style", "/style"),
         new("not-found", "/khong-co/trang"),
     ];
