@@ -59,7 +59,7 @@ public static class BoardEndpoints
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.None);
         if (fault is not null) return fault;
         var isPeriod = query!.From is not null || query.To is not null;
-        var lines = await boards.ListAsync(query, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
-        return Results.Ok(LateAnswer.Of(id, lines, (int)most, registry, data));
+        var page = await boards.PageAsync(query, 0, (int)most, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
+        return Results.Ok(LateAnswer.Of(id, page, registry, data));
     }
 }
