@@ -38,6 +38,7 @@ public static class GrainHosting
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
+        services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
         services.AddSingleton<RiskQueries>();
