@@ -56,9 +56,10 @@ internal static class PageEndpoints
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
         if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
         if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        var comparison = await boards.CompareAsync(area, moment);
         return moment.IsLive
-            ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })
-            : new RazorComponentResult<MomentPage>(new { View = view, Days = await boards.CloseDaysAsync(area), Now = now });
+            ? new RazorComponentResult<AreaPage>(new { View = view, Comparison = comparison, Now = now })
+            : new RazorComponentResult<MomentPage>(new { View = view, Comparison = comparison, Days = await boards.CloseDaysAsync(area), Now = now });
     }
 
     private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, DateTimeOffset now)
