@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
@@ -30,6 +31,8 @@ internal static class PageEndpoints
         }).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        AreaMapPages.Map(pages);
+        ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
         WallPages.Map(pages);
