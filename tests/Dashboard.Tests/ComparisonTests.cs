@@ -1,3 +1,4 @@
+using System.Net;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Tests.Support;
 using CchcLive.Domain.Counting;
@@ -29,7 +30,7 @@ public class ComparisonTests
     public async Task BeforeTheFirstWorkingDay_ThePageSaysWhyNothingIsBeside()
     {
         await using var host = await DashboardHost.StartAsync();
-        var page = await host.PageAsync($"/areas/{AreaId}");
+        var page = WebUtility.HtmlDecode(await host.PageAsync($"/areas/{AreaId}"));
         Assert.Contains("data-comparison=\"none\"", page, StringComparison.Ordinal);
         Assert.Contains("Tháng này chưa có ngày làm việc nào", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"delta\"", page, StringComparison.Ordinal);
