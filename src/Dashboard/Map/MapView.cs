@@ -55,7 +55,7 @@ public sealed class MapView
     /// <summary>The dossiers behind a figure.</summary>
     /// <param name="unit">The unit; null for all.</param>
     /// <param name="column">The figure's column.</param>
-    public string ListOf(string? unit, string column) => DossierPages.ListUrl(Board.Board.AreaId, unit, column);
+    public string ListOf(string? unit, string column) => ListPages.Url(Board.Board.AreaId, unit, column);
 
     private IReadOnlyList<MapRow> Ranked(IEnumerable<RowView> rows)
     {
