@@ -23,7 +23,6 @@ public class ComparisonTests
         Assert.Matches("data-compare=\"openLate\">.*\\s*<td>8</td>\\s*<td>8</td>\\s*<td><span class=\"delta\" data-direction=\"same\">", page);
         Assert.Matches("data-compare=\"onTime\">\\s*<th[^>]*>[^<]*</th>\\s*<td>97,9 % \\(979/1.000\\)</td>\\s*<td>97,0 % \\(970/1.000\\)</td>\\s*<td>\\+0,9 điểm %</td>", page);
         Assert.Contains("Chỉ tiêu 98,0 %: thiếu 0,1 điểm %.", page, StringComparison.Ordinal);
-        Assert.Contains("data-met=\"False\"", page, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -34,6 +33,19 @@ public class ComparisonTests
         Assert.Contains("data-comparison=\"none\"", page, StringComparison.Ordinal);
         Assert.Contains("Tháng này chưa có ngày làm việc nào", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"delta\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMonthBeforeOfWhichNothingIsKnown_IsADash_AndNoZero()
+    {
+        await using var host = await DashboardHost.StartAsync();
+        var now = Figures(3, 100, 80, 2, 5, 78);
+        host.Source.Comparison = new PeriodComparison(now, new MonthBefore(new DateOnly(2025, 2, 1), Morning.AddMonths(-1).UtcTicks, 8, IsWhole: false), null);
+        var page = await host.PageAsync($"/areas/{AreaId}");
+        Assert.Matches("data-compare=\"received\">\\s*<th[^>]*>Tiếp nhận</th>\\s*<td>100</td>\\s*<td>–</td>\\s*<td><span class=\"delta\" data-direction=\"none\">", page);
+        Assert.Contains("Hệ thống không có dữ liệu của phần tháng trước đó.", page, StringComparison.Ordinal);
+        host.Source.Comparison = new PeriodComparison(null, null, null);
+        Assert.DoesNotContain("data-comparison", await host.PageAsync($"/areas/{AreaId}"), StringComparison.Ordinal);
     }
 
     [Theory]

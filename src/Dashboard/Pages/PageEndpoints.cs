@@ -78,7 +78,7 @@ internal static class PageEndpoints
     /// <summary>An area's board at a moment; null if there was no such area then.</summary>
     private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock)
     {
-        var times = new Times(area.Zone, clock.GetUtcNow());
+        var times = new Times(area.Zone, moment.At ?? clock.GetUtcNow());
         if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment } : null;
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
         return new AreaView(area, board, times);
