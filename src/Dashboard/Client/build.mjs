@@ -13,13 +13,21 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: { area: path.join(here, "src/area.ts"), site: path.join(here, "styles/site.css") },
+  entryPoints: {
+    area: path.join(here, "src/area.ts"),
+    wall: path.join(here, "src/wall.ts"),
+    map: path.join(here, "src/map.ts"),
+    unit: path.join(here, "src/unit.ts"),
+    site: path.join(here, "styles/site.css"),
+  },
   outdir: out,
   bundle: true,
   minify: true,
   format: "esm",
+  splitting: true,
   target: ["chrome120", "firefox115", "safari17"],
   entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
   legalComments: "none",
@@ -28,7 +36,9 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
-await copyFile(path.join(here, "node_modules/@fontsource/be-vietnam-pro/LICENSE"), path.join(out, "be-vietnam-pro-license.txt"));
+for (const [folder, name] of [["@fontsource/be-vietnam-pro", "be-vietnam-pro"], ["plotly.js-basic-dist-min", "plotly"]]) {
+  await copyFile(path.join(here, "node_modules", folder, "LICENSE"), path.join(out, `${name}-license.txt`));
+}
 
 const entries = {};
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {

@@ -36,6 +36,10 @@ internal static class ClientTexts
     /// <param name="times">Knows today.</param>
     public static string Period(Times times) => Fill("period", "today", times.Today).Replace("{month}", times.Month, StringComparison.Ordinal);
 
+    /// <summary>This month, as the script will write it.</summary>
+    /// <param name="times">Knows today.</param>
+    public static string Month(Times times) => Fill("month", "month", times.Month);
+
     /// <summary>The date whose org tree is shown, as the script will write it.</summary>
     public static string Tree(DateOnly date) => Fill("tree", "date", Times.Date(date));
 

@@ -22,6 +22,9 @@ internal static class Numbers
     /// <summary>A change of a count, always with its sign.</summary>
     public static string Change(long value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Count(Math.Abs(value));
 
+    /// <summary>A number with one decimal, which is given.</summary>
+    public static string Tenths(double value) => value.ToString("N1", Format);
+
     /// <summary>A share in per cent with one decimal, rounded down so that 99.96 % never reads as 100; no denominator, no figure.</summary>
     public static string Percent(long? part, long? whole) =>
         part is not null && whole > 0 ? (part.Value * 1000 / whole.Value / 10m).ToString("N1", Format) + " %" : None;

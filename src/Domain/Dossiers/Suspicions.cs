@@ -1,7 +1,7 @@
 namespace CchcLive.Domain.Dossiers;
 
 /// <summary>
-/// Contradictions in the events of a dossier (D§4.5). They are derived and listed; they block nothing. The numbers are stored in snapshots.
+/// Contradictions in the events of a dossier (D§4.5). They are derived and listed; they block nothing.
 /// The rule id shown to people is the name in kebab case (<see cref="SuspicionRules"/>).
 /// </summary>
 [Flags]

@@ -15,4 +15,6 @@ public enum Dimension : byte
     Officer = 4,
     /// <summary>By procedure.</summary>
     Procedure = 5,
+    /// <summary>By the present step (bước), as the source codes it.</summary>
+    Step = 6,
 }

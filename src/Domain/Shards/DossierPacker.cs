@@ -29,7 +29,7 @@ internal sealed class DossierPacker(FoldRules rules, StringTable names)
         Receiving = Name(d.ReceivingUnit),
         Territory = Name(d.TerritoryUnit),
         Officer = Name(d.Officer),
-        Suspicions = d.Suspicions,
+        Step = Name(d.Step),
         Flags = Flags(d),
         SupplementRequests = (ushort)d.SupplementRequests,
         Calendar = CalendarNumber(d),

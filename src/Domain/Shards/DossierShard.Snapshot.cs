@@ -8,15 +8,16 @@ using CchcLive.Domain.Packing;
 namespace CchcLive.Domain.Shards;
 
 /// <content>
-/// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 1: <c>'S', 1</c>, the size of a
+/// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 2: <c>'S', 2</c>, the size of a
 /// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then
 /// the states, then a checksum of all of it. States of another size or fold are ignored and folded again; those of other versions of the
-/// calendars are kept where the version that judges them is still the same.
+/// calendars are kept where the version that judges them is still the same. Version 1 differs in what a packed state holds: its dossiers are folded
+/// again.
 /// </content>
 public sealed partial class DossierShard
 {
     private const byte SnapshotMagic = (byte)'S';
-    private const byte SnapshotVersion = 1;
+    private const byte SnapshotVersion = 2;
 
     /// <summary>The number of the fold's meaning; it grows when the same events fold to another state, so that old snapshots are folded again.</summary>
     private const int FoldVersion = 1;
@@ -65,7 +66,7 @@ public sealed partial class DossierShard
         var from = new ByteReader(snapshot[..^Checksum.Size]);
         if (from.Byte() != SnapshotMagic) throw new InvalidDataException("Not a snapshot of a shard.");
         var version = from.Byte();
-        if (version != SnapshotVersion) throw new InvalidDataException($"A snapshot of version {version}; this program reads version {SnapshotVersion}.");
+        if (version is 0 or > SnapshotVersion) throw new InvalidDataException($"A snapshot of version {version}; this program reads versions up to {SnapshotVersion}.");
         if (Checksum.Of(snapshot[..^Checksum.Size]) != BinaryPrimitives.ReadUInt32LittleEndian(snapshot[^Checksum.Size..]))
             throw new InvalidDataException("The snapshot of a shard was damaged: its checksum differs.");
         var stateSize = from.Index();
@@ -75,7 +76,7 @@ public sealed partial class DossierShard
         var count = from.Count();
         shard.AddRows(ref from, count);
         var states = from.Raw((int)Math.Min((long)count * stateSize, int.MaxValue));
-        if (stateSize == StateSize && shard.CalendarsOf(fingerprint) is { } calendars)
+        if (version == SnapshotVersion && stateSize == StateSize && shard.CalendarsOf(fingerprint) is { } calendars)
         {
             states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
             for (var row = 0; row < count; row++)

@@ -10,9 +10,8 @@ public struct PackedDossier
 {
 #pragma warning disable CA1051, CS1591 // a packed row: its fields are Dossier's, described there
     public long ReceivedAt, RejectedAt, EndAt, ReturnedAt, DueLawful, DuePromised, DueDayStart, LateFromDay, ApologyAt, LastEventAt;
-    public int Procedure, Field, Channel, Handling, Receiving, Territory, Officer;
+    public int Procedure, Field, Channel, Handling, Receiving, Territory, Officer, Step;
     public Minute FirstOccurred, Settled;
-    public Suspicions Suspicions;
     public DossierFlags Flags;
     public ushort SupplementRequests;
     public byte Calendar;

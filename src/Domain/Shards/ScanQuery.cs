@@ -11,4 +11,8 @@ namespace CchcLive.Domain.Shards;
 /// <param name="Units">The units that are asked about; null for all, known or not.</param>
 /// <param name="By">How rows are split.</param>
 public sealed record ScanQuery(
-    CountingRule Rule, long From, long At, long OccurredBy, UnitRole Role, IReadOnlySet<string>? Units, Dimension By);
+    CountingRule Rule, long From, long At, long OccurredBy, UnitRole Role, IReadOnlySet<string>? Units, Dimension By)
+{
+    /// <summary>Only the dossiers of one row of a split; null for all.</summary>
+    public DossierFilter? Only { get; init; }
+}

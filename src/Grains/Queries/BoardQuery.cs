@@ -11,4 +11,11 @@ namespace CchcLive.Grains.Queries;
 /// <param name="Rule">The counting rule's id.</param>
 /// <param name="Role">Under which unit a dossier counts.</param>
 /// <param name="By">How rows are split.</param>
-public sealed record BoardQuery(string Id, DateOnly? From, DateOnly? To, DateTimeOffset? AsOf, string Rule, UnitRole Role, Dimension By);
+public sealed record BoardQuery(string Id, DateOnly? From, DateOnly? To, DateTimeOffset? AsOf, string Rule, UnitRole Role, Dimension By)
+{
+    /// <summary>Only the dossiers of one row of a split, such as one field; null for all.</summary>
+    public DossierFilter? Only { get; init; }
+
+    /// <summary>Only what had been committed by this instant, with the org chart and the calendars of then: what the program would have answered. Null for all that is known now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+}

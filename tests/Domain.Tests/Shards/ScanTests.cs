@@ -9,6 +9,9 @@ namespace CchcLive.Domain.Tests.Shards;
 /// <summary>Scans give what a plain count of the folded dossiers gives.</summary>
 public class ScanTests
 {
+    /// <summary>Keys of every split, none, and one that no dossier has.</summary>
+    private static readonly string[] Keys = ["", "dat-dai", "online", "cb-1", "1.000002.H29", "27439", "StepId-1", "never-heard-of"];
+
     private static readonly IReadOnlyList<CountingRule> Rules =
     [
         .. ShippedRules.All,
@@ -102,6 +105,27 @@ public class ScanTests
         }
     }
 
+    [Theory]
+    [InlineData(151, false)]
+    [InlineData(152, true)]
+    public void Asked_only_for_a_row_of_a_split_figures_and_lists_are_those_of_the_row(int seed, bool occurredBy)
+    {
+        var histories = new RandomHistories(seed);
+        var shard = ShardOf.Events(histories.Dossiers(60), histories.Instant());
+        foreach (var split in Enum.GetValues<Dimension>())
+        {
+            var query = Query(histories, occurredBy) with { By = split, Only = null };
+            foreach (var (key, row) in shard.Scan(query))
+            {
+                var only = query with { Only = new DossierFilter(split, key), By = Dimension.None };
+                Assert.Equal(row, shard.Scan(only)[""]);
+                foreach (var measure in Enum.GetValues<Measure>()) Assert.Equal(row[(int)measure], shard.List(only, measure).DistinctBy(d => d.Code).Count());
+            }
+
+            Assert.Empty(shard.Scan(query with { Only = new DossierFilter(split, "never-heard-of") }));
+        }
+    }
+
     [Fact]
     public void What_is_entered_in_November_of_October_counts_in_October()
     {
@@ -164,21 +188,30 @@ public class ScanTests
         IReadOnlySet<string>? units = histories.Next(2) == 0 ? null : World.Units.Where(_ => histories.Next(2) == 0).ToHashSet(StringComparer.Ordinal);
         return new ScanQuery(
             Rules[histories.Next(Rules.Count)], histories.Next(4) == 0 ? 0 : Math.Min(one, other), at, occurredBy ? at : long.MaxValue,
-            (UnitRole)histories.Next(3), units, (Dimension)histories.Next(6));
+            (UnitRole)histories.Next(3), units, Split(histories))
+        {
+            Only = histories.Next(3) == 0 ? new DossierFilter(Split(histories), Keys[histories.Next(Keys.Length)]) : null,
+        };
     }
+
+    private static Dimension Split(RandomHistories histories) => (Dimension)histories.Next(Enum.GetValues<Dimension>().Length);
 
     private static Dictionary<string, long[]> Plain(List<DossierEvent> events, ScanQuery query)
     {
         var asked = ShardOf.Folded(events, query.OccurredBy).Where(d => query.Units is null || query.Units.Contains(Unit(d) ?? (query.Role == UnitRole.Territory ? d.HandlingUnit : null) ?? ""));
-        return new NaiveCount(query.Rule, query.From, query.At).Rows(asked, d => query.By switch
+        if (query.Only is { } only) asked = asked.Where(d => (Key(d, only.By) ?? "") == only.Key);
+        return new NaiveCount(query.Rule, query.From, query.At).Rows(asked, d => Key(d, query.By));
+
+        string? Key(Dossier d, Dimension by) => by switch
         {
             Dimension.Unit => Unit(d),
             Dimension.Field => d.Field,
             Dimension.Channel => d.ChannelIn,
             Dimension.Officer => d.Officer,
             Dimension.Procedure => d.Procedure,
+            Dimension.Step => d.Step,
             _ => null,
-        });
+        };
 
         string? Unit(Dossier d) => query.Role switch
         {

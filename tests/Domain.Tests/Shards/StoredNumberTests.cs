@@ -7,12 +7,6 @@ namespace CchcLive.Domain.Tests.Shards;
 public class StoredNumberTests
 {
     [Fact]
-    public void Suspicions_keep_their_numbers() => Assert.Equal(
-        "None=0 ReceivedTwice=1 EndBeforeReceipt=2 ReturnedBeforeEnd=4 SupplementWithoutRequest=8 HandledAfterEnd=16 SecondReappointment=32 ApologyDateNotLater=64 DueBeforeReceipt=128 "
-        + "ReopenedWhileOpen=256 CorrectionWithoutTarget=512 PaymentWithoutRequest=1024 WaitAfterDue=2048 DueMovedAfterExpiry=4096 OnlineAtOfflineLevel=8192 DueDiffersFromTerm=16384",
-        Numbers<Suspicions>());
-
-    [Fact]
     public void Flags_of_packed_dossiers_keep_their_numbers() => Assert.StartsWith(
         "None=0 HasHeader=1 Removed=2 Paused=4 Online=8 SupplementAskedLate=16 Explained=32 Rated=64 DueComputed=128 Orphan=256", Numbers<DossierFlags>(), StringComparison.Ordinal);
 

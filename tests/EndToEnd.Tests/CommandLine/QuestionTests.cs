@@ -10,7 +10,7 @@ public sealed class QuestionTests(District district) : IClassFixture<District>
     [InlineData("late nowhere", 3, "nowhere")]
     [InlineData("dossier nothing", 3, "nothing")]
     [InlineData("journal export --stream nothing", 3, "nothing")]
-    [InlineData("board quan-binh-tan --by colour", 2, "field, channel, officer, unit, procedure")]
+    [InlineData("board quan-binh-tan --by colour", 2, "field, channel, officer, unit, procedure, step")]
     [InlineData("board quan-binh-tan --rule mine", 2, "bao-cao-06")]
     [InlineData("board quan-binh-tan --from 12/03/2025", 2, "2025-03-12")]
     [InlineData("board quan-binh-tan --from 2025-03-12 --to 2025-03-11", 2, "to")]

@@ -86,12 +86,15 @@ describe("a live table", () => {
     expect([text("[data-unit=u0] [data-col=open]"), document.querySelectorAll("[data-flash]").length]).toEqual(["5", 0]);
   });
 
-  it("shows a share with its two numbers, and a dash without denominator", () => {
+  it("shows a share, marks one of few, and writes a dash without denominator", () => {
     expect(text("[data-unit=u0] [data-ratio]")).toBe("–");
     push([0, 0, 1_000], [0, 2, 984]);
     drawFrame();
     const share = document.querySelector("[data-unit=u0] [data-ratio]")!;
-    expect([share.textContent, share.getAttribute("title")]).toEqual(["98,4 %", "984/1.000"]);
+    expect([share.textContent, share.hasAttribute("data-small")]).toEqual(["98,4 %", false]);
+    push([0, 0, 20], [0, 2, 19]);
+    drawFrame();
+    expect([share.textContent, share.hasAttribute("data-small")]).toEqual(["95,0 %", true]);
   });
 
   it("never shows 0 for a unit without data (W11)", () => {
@@ -154,7 +157,7 @@ describe("a live table", () => {
     server.board.layout = "L2";
     server.reset();
     await clock.advance(3_600_000 * 24);
-    expect([text("[data-tree]"), text("[data-period]")]).toEqual(["Cây 13/03/2025", "hôm nay 02/01/1970, tháng 01/1970"]);
+    expect([text("[data-tree]"), text("[data-period]"), text("[data-month]")]).toEqual(["Cây 13/03/2025", "hôm nay 02/01/1970, tháng 01/1970", "tháng 01/1970"]);
   });
 
   it("says how far the late dossiers are from the last close, and from the next one after midnight", async () => {

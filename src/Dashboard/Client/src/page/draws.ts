@@ -1,5 +1,6 @@
 import type { BoardState } from "../core/board-state";
 import { RowState, rowStateNames, type LastClose } from "../core/protocol";
+import type { Band } from "./band";
 import type { Draw } from "./figure";
 import { noFigure, type Numbers } from "./numbers";
 import { fill, type Texts } from "./texts";
@@ -23,18 +24,12 @@ export function cellDraw(context: DrawContext, row: number, col: number): Draw {
   };
 }
 
-/** A share of one counter in another; its numerator and denominator stand in the title. */
+/** A share of one counter in another; marked if the other is smaller than `data-small-under`. */
 export function ratioDraw(context: DrawContext, row: number, numerator: number, denominator: number): Draw {
   return (board, element) => {
-    if (isWithoutData(board, row)) {
-      element.removeAttribute("title");
-      return noFigure;
-    }
-    const [part, whole] = [board.value(row, numerator), board.value(row, denominator)];
-    const title = fill(context.texts, "ratio", { part: context.numbers.count(part), whole: context.numbers.count(whole) });
-    if (element.getAttribute("title") !== title) {
-      element.setAttribute("title", title);
-    }
+    const without = isWithoutData(board, row);
+    const [part, whole] = without ? [0, 0] : [board.value(row, numerator), board.value(row, denominator)];
+    mark(element, "data-small", whole > 0 && whole < Number(element.getAttribute("data-small-under")));
     return context.numbers.percent(part, whole);
   };
 }
@@ -57,6 +52,17 @@ export function unitsInDraw(context: DrawContext): Draw {
   return (board) => {
     const unitsIn = context.numbers.count(board.value(board.rows, board.columns));
     return fill(context.texts, "units-in", { in: unitsIn, of: context.numbers.count(board.value(board.rows, board.columns + 1)) });
+  };
+}
+
+/** How many units are in the best band: with data, not silent, and good. */
+export function goodUnitsDraw(context: DrawContext, band: Band): Draw {
+  return (board) => {
+    let good = 0;
+    for (let row = 0; row < board.rows; row++) {
+      good += band.of(board, row) === "band-0" ? 1 : 0;
+    }
+    return context.numbers.count(good);
   };
 }
 

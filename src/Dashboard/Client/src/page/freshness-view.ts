@@ -32,10 +32,10 @@ export class FreshnessView {
   /**
    * Brings the page up to date with the board's two ages; cheap enough for every second.
    * @param bound the figures on the page are the board's, and not those the server printed
+   * @param heard up to when everything on the page is current, the server's time in unix ms
    */
-  show(live: LiveBoard, state: FreshnessState, times: Times, bound: boolean): void {
+  show(live: LiveBoard, state: FreshnessState, times: Times, bound: boolean, heard: number | null): void {
     const now = live.time.now();
-    const heard = live.time.lastHeard;
     const data = live.board.dataAt;
     const values = {
       time: heard === null || now === null ? noFigure : times.second(heard, now),
@@ -48,6 +48,7 @@ export class FreshnessView {
       const today = times.day(now);
       this.write("[data-data-time]", values.data);
       this.write("[data-period]", fill(this.texts, "period", { today, month: today.slice(3) }));
+      this.write("[data-month]", fill(this.texts, "month", { month: today.slice(3) }));
       this.write("[data-tree]", fill(this.texts, "tree", { date: live.board.origin?.tree ?? noFigure }));
     }
     this.write("[data-stale-notice]", isStale(state) ? fill(this.texts, "stale-notice", values) : "");

@@ -23,6 +23,11 @@ export class Numbers {
     return (value > 0 ? "+" : value < 0 ? "−" : "") + this.whole.format(Math.abs(value));
   }
 
+  /** A number with one decimal, which is given. */
+  decimal(value: number): string {
+    return this.tenth.format(value);
+  }
+
   /** A share in per cent with one decimal, rounded down so that 99.96 % never reads as 100; no denominator, no figure. */
   percent(numerator: number, denominator: number): string {
     return denominator > 0 ? `${this.tenth.format(Math.floor((numerator * 1000) / denominator) / 10)} %` : noFigure;

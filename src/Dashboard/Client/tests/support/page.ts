@@ -13,8 +13,8 @@ export function writePage(rows: number): void {
     "row-none": "chưa có dữ liệu",
     "row-off-hours": "ngoài giờ",
     "units-in": "{in}/{of} đơn vị",
-    "ratio": "{part}/{whole}",
     "period": "hôm nay {today}, tháng {month}",
+    "month": "tháng {month}",
     "tree": "Cây {date}",
     "against-more": "{day}: {change} (nhiều hơn)",
     "against-less": "{day}: {change} (ít hơn)",
@@ -22,12 +22,12 @@ export function writePage(rows: number): void {
     "against-none": "–",
     "summary": "Quá hạn {late}, thay đổi {change}",
   };
-  const cells = `<td data-col="open">0</td><td data-col="overdue">0</td><td data-ratio="received/open">–</td><td data-state-word></td>`;
+  const cells = `<td data-col="open">0</td><td data-col="overdue">0</td><td data-ratio="received/open" data-small-under="30">–</td><td data-state-word></td>`;
   const units = Array.from({ length: rows }, (_, i) => `<tr data-unit="u${i}" data-state="live"><th>Phường ${i}</th>${cells}</tr>`).join("");
   document.documentElement.lang = "vi";
   document.body.innerHTML = `<script type="application/json" data-texts>${JSON.stringify(texts)}</script>
     <main data-area="q" data-zone="Asia/Ho_Chi_Minh" data-layout="L1" data-build="B1" data-headline="overdue">
-    <p data-freshness-word></p><p data-data-time></p><p data-units-in></p><p data-stale-notice></p><p data-period></p><p data-tree></p><p data-announce></p>
+    <p data-freshness-word></p><p data-data-time></p><p data-units-in></p><p data-stale-notice></p><p data-period></p><p data-month></p><p data-tree></p><p data-announce></p>
     <table><tbody>${units}</tbody><tfoot><tr data-total>${cells}<td><a data-against-close="overdue">–</a></td></tr></tfoot></table></main>`;
 }
 

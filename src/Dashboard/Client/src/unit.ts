@@ -1,0 +1,3 @@
+import { plotlyCharts } from "./charts/charts";
+
+void plotlyCharts().draw(document);
