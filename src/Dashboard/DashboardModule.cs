@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Web;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class DashboardModule
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

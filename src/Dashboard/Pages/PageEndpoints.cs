@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
@@ -29,6 +30,7 @@ internal static class PageEndpoints
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
+        ScreenPages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
