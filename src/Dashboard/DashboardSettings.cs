@@ -1,3 +1,6 @@
+using CchcLive.Dashboard.Map;
+using CchcLive.Domain.Targets;
+
 namespace CchcLive.Dashboard;
 
 /// <summary>What the pages say about the program that serves them.</summary>
@@ -20,4 +23,13 @@ public sealed record DashboardSettings
     /// counted in real seconds.
     /// </summary>
     public required TimeProvider Pace { get; init; }
+
+    /// <summary>By what on-time shares are judged.</summary>
+    public OnTimeTargets Targets { get; init; } = new();
+
+    /// <summary>What the wall tells the room at once.</summary>
+    public AlertThresholds Alerts { get; init; } = new();
+
+    /// <summary>What maps are drawn from.</summary>
+    public MapLayouts Maps { get; init; } = MapLayouts.None;
 }

@@ -1,4 +1,5 @@
 using CchcLive.Grains.Messages;
+using Orleans.Concurrency;
 
 namespace CchcLive.Grains.Screens;
 
@@ -6,12 +7,15 @@ namespace CchcLive.Grains.Screens;
 public interface IScreensGrain : IGrainWithStringKey
 {
     /// <summary>The named screens, by name.</summary>
+    [AlwaysInterleave]
     Task<NamedScreens> List();
 
     /// <summary>Remembers a screen; one that is known keeps the time since when it is.</summary>
     /// <returns>False if there are too many already; it is then not remembered.</returns>
+    [AlwaysInterleave]
     Task<bool> Remember(NamedScreen screen);
 
     /// <summary>Forgets a screen; nothing happens if it is not known.</summary>
+    [AlwaysInterleave]
     Task Forget(string name);
 }

@@ -4,12 +4,13 @@ using CchcLive.Grains.State;
 
 namespace CchcLive.Grains.Screens;
 
-/// <summary>Keeps the names; written only when one comes, goes, or shows another area.</summary>
-internal sealed class ScreensGrain([PersistentState("screens", JournalGrainStorage.Name)] IPersistentState<ScreensSnapshot> kept) : Grain, IScreensGrain
+/// <summary>Keeps the names; written only when one comes, goes, or shows another area. Writes wait for each other.</summary>
+internal sealed class ScreensGrain([PersistentState("screens", JournalGrainStorage.Name)] IPersistentState<ScreensSnapshot> kept) : Grain, IScreensGrain, IDisposable
 {
     /// <summary>Names remembered at most: anyone who can open a wall can name one.</summary>
     public const int MaxScreens = 500;
 
+    private readonly SemaphoreSlim _writing = new(1);
     private NamedScreen[] _screens = [];
 
     /// <inheritdoc />
@@ -25,15 +26,37 @@ internal sealed class ScreensGrain([PersistentState("screens", JournalGrainStora
     /// <inheritdoc />
     public async Task<bool> Remember(NamedScreen screen)
     {
-        var known = Array.Find(_screens, other => other.Name == screen.Name);
-        if (known?.Area == screen.Area) return true;
-        if (known is null && _screens.Length >= MaxScreens) return false;
-        await SaveAsync([.. Others(screen.Name), known is null ? screen : known with { Area = screen.Area }]);
-        return true;
+        await _writing.WaitAsync();
+        try
+        {
+            var known = Array.Find(_screens, other => other.Name == screen.Name);
+            if (known?.Area == screen.Area) return true;
+            if (known is null && _screens.Length >= MaxScreens) return false;
+            await SaveAsync([.. Others(screen.Name), known is null ? screen : known with { Area = screen.Area }]);
+            return true;
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     /// <inheritdoc />
-    public Task Forget(string name) => SaveAsync([.. Others(name)]);
+    public async Task Forget(string name)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            await SaveAsync([.. Others(name)]);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _writing.Dispose();
 
     private IEnumerable<NamedScreen> Others(string name) => _screens.Where(screen => screen.Name != name);
 

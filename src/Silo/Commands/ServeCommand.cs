@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
@@ -21,10 +22,12 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Table = new("--dossiers-table") { Description = "How many seconds the table of dossiers pauses between two looks (1), or off.", HelpName = "off|SECONDS" };
 
+    private static readonly Option<string[]> Boundaries = new("--boundaries") { Description = "Boundaries for the maps: a GeoJSON file and its days, FILE@2025-07-01.., or an index file (docs/map.md); may be repeated.", HelpName = "FILE[@FROM..TO]", DefaultValueFactory = _ => [] };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table, Boundaries };
         command.SetAction(RunAsync);
         return command;
     }
@@ -34,6 +37,7 @@ internal static class ServeCommand
         var shown = parsed.GetValue(NoDemo) ? null : Demonstration.Of(parsed.GetValue(Demo)!);
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
         var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
+        BoundaryFile[] boundaries = [.. parsed.GetValue(Boundaries)!.SelectMany(BoundaryOption.Parse)];
         var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? FolderOf(shown));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
@@ -46,6 +50,7 @@ internal static class ServeCommand
             Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? shown?.Clock,
             Table = table,
+            Boundaries = boundaries,
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
+using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
@@ -110,10 +112,12 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
+        var targets = ShippedData.Targets();
         builder.Services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
-            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1,
+            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
         });
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
@@ -132,6 +136,14 @@ internal sealed class CchcServer : IAsyncDisposable
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
+    }
+
+    /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
+    private static BoundarySet Boundaries(ServerOptions options, Logger log)
+    {
+        var boundaries = BoundarySet.Load(options.Boundaries);
+        foreach (var fault in boundaries.Faults) log.Warning("Boundaries: {Fault}", fault.ToString());
+        return boundaries;
     }
 
     /// <summary>The engine's own timing never follows a simulated clock; only grain timers do.</summary>

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Grains;
 using CchcLive.Grains.Projection;
 using CchcLive.Silo.Clock;
@@ -31,6 +32,9 @@ internal sealed record ServerOptions
 
     /// <summary>How the table of dossiers follows.</summary>
     public ProjectionSettings Table { get; init; } = TableSetting.Default;
+
+    /// <summary>Boundary files for the maps.</summary>
+    public IReadOnlyList<BoundaryFile> Boundaries { get; init; } = [];
 
     /// <summary>The demonstration whose feeds run; null for none.</summary>
     public Demonstration? Demonstration { get; init; }

@@ -1,5 +1,6 @@
 import type { BoardState } from "../core/board-state";
 import { RowState, rowStateNames, type LastClose } from "../core/protocol";
+import type { Band } from "./band";
 import type { Draw } from "./figure";
 import { noFigure, type Numbers } from "./numbers";
 import { fill, type Texts } from "./texts";
@@ -51,6 +52,17 @@ export function unitsInDraw(context: DrawContext): Draw {
   return (board) => {
     const unitsIn = context.numbers.count(board.value(board.rows, board.columns));
     return fill(context.texts, "units-in", { in: unitsIn, of: context.numbers.count(board.value(board.rows, board.columns + 1)) });
+  };
+}
+
+/** How many units are in the best band: with data, not silent, and good. */
+export function goodUnitsDraw(context: DrawContext, band: Band): Draw {
+  return (board) => {
+    let good = 0;
+    for (let row = 0; row < board.rows; row++) {
+      good += band.of(board, row) === "band-0" ? 1 : 0;
+    }
+    return context.numbers.count(good);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BoardListener, BoardState } from "../core/board-state";
 import type { CellMap } from "./cell-map";
-import type { Figure } from "./figure";
+import type { Place } from "./figure";
 
 /** Asks for one call before the next frame is drawn. */
 export type RequestFrame = (draw: () => void) => unknown;
@@ -10,7 +10,7 @@ export type RequestFrame = (draw: () => void) => unknown;
  * A replaced board is drawn without highlights: after an outage everything would flash, which says nothing.
  */
 export class Patcher implements BoardListener {
-  private readonly waiting: Figure[] = [];
+  private readonly waiting: Place[] = [];
   private map: CellMap | null = null;
   private board: BoardState | null = null;
   private asked = false;
@@ -52,7 +52,7 @@ export class Patcher implements BoardListener {
     }
   }
 
-  private wait(figure: Figure): void {
+  private wait(figure: Place): void {
     if (!figure.waiting) {
       figure.waiting = true;
       this.waiting.push(figure);
