@@ -9,6 +9,7 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
@@ -42,6 +43,7 @@ public static class DashboardModule
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
         services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(

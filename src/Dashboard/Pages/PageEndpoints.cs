@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Wall;
@@ -35,6 +36,7 @@ internal static class PageEndpoints
         ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
+        ScreenPages.Map(pages);
         WallPages.Map(pages);
     }
 
