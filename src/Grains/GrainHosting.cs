@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -35,6 +36,10 @@ public static class GrainHosting
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<FlowQueries>();
+        services.AddSingleton<PastShards>();
+        services.AddSingleton<MomentBoards>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>();

@@ -44,6 +44,9 @@ public sealed class GrainSettings
     /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
     public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>So many dossiers of one past instant stay in memory between questions about what was known then; about 0.7 kB each.</summary>
+    public int PastDossiersKept { get; init; } = 250_000;
+
     /// <summary>How the table of dossiers follows.</summary>
     public ProjectionSettings Projection { get; init; } = new();
 }

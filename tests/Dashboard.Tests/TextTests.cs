@@ -82,6 +82,6 @@ public partial class TextTests
 
     private static string[] PlacesOf(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Place();
 }

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Grains;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Past;
 using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Boards;
 
 /// <summary>Boards from the area grains. There is one observer per area, held here: the engine holds it weakly.</summary>
-internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes) : IBoardSource
+internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes, MomentBoards moments) : IBoardSource
 {
     private const int DaysOffered = 62;
 
@@ -36,6 +38,9 @@ internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registr
         observer.OnChanged = changed;
         return grains.Area(areaId).Subscribe(observer.Reference(grains));
     }
+
+    /// <inheritdoc/>
+    public Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment) => moments.ReadAsync(areaId, moment.AsOf, moment.KnownAt);
 
     /// <inheritdoc/>
     public async Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) =>

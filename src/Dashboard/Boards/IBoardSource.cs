@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Moments;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Dashboard.Boards;
@@ -22,6 +23,9 @@ internal interface IBoardSource
     /// now and then: who does not renew is forgotten. A call may be lost, so one also reads without being called.
     /// </summary>
     Task WatchAsync(string areaId, Action changed);
+
+    /// <summary>The board of an area at a moment, which is not that of now; null if there was no such area then.</summary>
+    Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment);
 
     /// <summary>The board of an area at the end of a day, as known when it was closed; null if it did not close that day.</summary>
     Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date);

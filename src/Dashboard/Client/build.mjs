@@ -15,6 +15,7 @@ await mkdir(out, { recursive: true });
 const { metafile } = await build({
   entryPoints: {
     area: path.join(here, "src/area.ts"),
+    wall: path.join(here, "src/wall.ts"),
     map: path.join(here, "src/map.ts"),
     unit: path.join(here, "src/unit.ts"),
     site: path.join(here, "styles/site.css"),

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Counting;
@@ -24,8 +25,8 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IB
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (string area, string? unit, string? col, int? page, DossierPages here) => here.ListAsync(area, unit, col, page ?? 1));
-        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (string code, DossierPages here) => here.DossierAsync(PathValue.Of(code)));
+        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (HttpContext http, string area, string? unit, string? col, int? page, DossierPages here) => here.ListAsync(http, area, unit, col, page ?? 1));
+        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (HttpContext http, string code, DossierPages here) => here.DossierAsync(http, PathValue.Of(code)));
     }
 
     /// <summary>Where a figure of a board leads.</summary>
@@ -35,37 +36,53 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IB
     public static string ListUrl(string area, string? unit, string column) =>
         $"/areas/{Uri.EscapeDataString(area)}/dossiers?{(unit is null ? "" : $"unit={Uri.EscapeDataString(unit)}&")}col={column}";
 
-    private async Task<IResult> ListAsync(string areaId, string? unit, string? columnId, int page)
+    private async Task<IResult> ListAsync(HttpContext http, string areaId, string? unit, string? columnId, int page)
     {
         if (areas.Describe(areaId) is not { } area) return PageEndpoints.NotFound(areaId);
+        if (!MomentReader.TryRead(http, area.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
+        var reference = await boards.ReferenceAsync(moment.KnownAt);
+        if (reference.CalendarOf(areaId) is not { } calendar) return PageEndpoints.UnknownThen(areaId, moment, area.Zone, clock);
+        var date = calendar.LocalDate((moment.At ?? clock.GetUtcNow()).UtcTicks);
+        var (treeDate, org) = (reference.TreeDate(areaId, date), reference.Org);
         var column = BoardColumns.All.FirstOrDefault(one => one.Id == columnId);
-        var (treeDate, children) = registry.TreeOf(areaId);
-        if (column is null || page < 1 || (unit is not null && children.All(child => child.Id != unit))) return PageEndpoints.NotFound(null);
-        var today = registry.CalendarOf(areaId).LocalDate(clock.GetUtcNow().UtcTicks);
-        var from = column.Window == BoardWindow.Month ? new DateOnly(today.Year, today.Month, 1) : today;
-        var lines = await boards.ListAsync(new BoardQuery(unit ?? areaId, from, null, null, area.Rule.Id, UnitRole.Handling, Dimension.None), column.Measure);
+        if (column is null || page < 1 || (unit is not null && org.ChildrenOf(areaId, treeDate).All(child => child.Id != unit))) return PageEndpoints.NotFound(null);
+        var from = column.Window == BoardWindow.Month ? new DateOnly(date.Year, date.Month, 1) : date;
+        var query = new BoardQuery(unit ?? areaId, from, null, moment.AsOf, area.Rule.Id, UnitRole.Handling, Dimension.None) { KnownAt = moment.KnownAt };
+        var lines = await boards.ListAsync(query, column.Measure);
         var times = new Times(area.Zone, clock.GetUtcNow());
         return new RazorComponentResult<DossierListPage>(new
         {
             Area = area,
-            AreaName = registry.Current.Org.NameOf(areaId, treeDate),
-            UnitName = unit is null ? null : registry.Current.Org.NameOf(unit, treeDate),
+            AreaName = org.NameOf(areaId, treeDate),
+            UnitName = unit is null ? null : org.NameOf(unit, treeDate),
             Column = column,
             Count = lines.Count,
-            Lines = lines.Skip((page - 1) * PageSize).Take(PageSize).Select(line => new LineView(line, registry, times)).ToList(),
+            Lines = lines.Skip((page - 1) * PageSize).Take(PageSize).Select(line => new LineView(line, registry, times) { Moment = moment }).ToList(),
             Page = page,
             Pages = (lines.Count + PageSize - 1) / PageSize,
-            Url = ListUrl(areaId, unit, column.Id),
+            Url = moment.AddTo(ListUrl(areaId, unit, column.Id)),
             At = times.Second(clock.GetUtcNow().UtcTicks),
             TreeDate = treeDate,
+            Moment = moment,
+            Times = times,
         });
     }
 
-    private async Task<IResult> DossierAsync(string code)
+    private async Task<IResult> DossierAsync(HttpContext http, string code)
     {
         if (await boards.FindAsync(DossierCode.Normalise(code), occurredBy: null) is not { } file) return PageEndpoints.NotFound(null);
-        var times = new Times(registry.CalendarOf(file.Line.HandlingUnit).Zone, clock.GetUtcNow());
-        var events = EventBatch.Decode(file.Events).Order(EventOrder.Instance).Select(e => new EventView(e, registry, times)).ToList();
-        return new RazorComponentResult<DossierPage>(new { Line = new LineView(file.Line, registry, times), Events = events });
+        var zone = registry.CalendarOf(file.Line.HandlingUnit).Zone;
+        if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
+        if (!moment.IsLive) file = await boards.FindAsync(file.Line.Code, moment.AsOf, moment.KnownAt);
+        var events = file is null ? [] : EventBatch.Decode(file.Events).Order(EventOrder.Instance).ToList();
+        if (file is null || events.Count == 0) return PageEndpoints.UnknownThen(code, moment, zone, clock);
+        var times = new Times(zone, clock.GetUtcNow());
+        return new RazorComponentResult<DossierPage>(new
+        {
+            Line = new LineView(file.Line, registry, times) { Moment = moment },
+            Events = events.Select(e => new EventView(e, registry, times)).ToList(),
+            Moment = moment,
+            Times = times,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Grains.Messages;
@@ -14,8 +15,11 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>The dossier's facts.</summary>
     public DossierLine Line => line;
 
-    /// <summary>Its page.</summary>
-    public string Url => $"/dossiers/{Uri.EscapeDataString(line.Code)}";
+    /// <summary>The moment of its facts.</summary>
+    public PageMoment Moment { get; init; } = PageMoment.Live;
+
+    /// <summary>Its page at the same moment.</summary>
+    public string Url => Moment.AddTo($"/dossiers/{Uri.EscapeDataString(line.Code)}");
 
     /// <summary>The unit that handles it.</summary>
     public string HandledBy => NameOf(line.HandlingUnit);

@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Messages;
 
@@ -33,19 +34,30 @@ public sealed class AreaView
     /// <summary>The day whose closed board this is; null for the live board.</summary>
     public FrozenDay? Frozen { get; init; }
 
-    /// <summary>Where another area's board of the same time is.</summary>
-    public string LinkTo(string area) => Frozen is { } day ? $"/areas/{area}?close={day.Close.Date:yyyy-MM-dd}" : $"/areas/{area}";
+    /// <summary>The moment whose board this is; now for a closed day too.</summary>
+    public PageMoment Moment { get; init; } = PageMoment.Live;
 
-    /// <summary>The list behind a figure; null on a closed day, for lists are of now.</summary>
+    /// <summary>True if the board will not change: that of a closed day or of a moment of the past.</summary>
+    public bool IsFrozen => Frozen is not null || !Moment.IsLive;
+
+    /// <summary>What its figures are called.</summary>
+    public BoardLabels Labels => BoardLabels.Of(this);
+
+    /// <summary>Where another area's board of the same time is.</summary>
+    public string LinkTo(string area) => Frozen is { } day ? $"/areas/{area}?close={day.Close.Date:yyyy-MM-dd}" : Moment.AddTo($"/areas/{area}");
+
+    /// <summary>The list behind a figure; null on a closed day, for lists are counted anew.</summary>
     /// <param name="unit">The row; null for the total.</param>
     /// <param name="column">The column's id.</param>
-    public string? ListUrl(string? unit, string column) => Frozen is null ? DossierPages.ListUrl(Board.AreaId, unit, column) : null;
+    public string? ListUrl(string? unit, string column) => Frozen is null ? Moment.AddTo(DossierPages.ListUrl(Board.AreaId, unit, column)) : null;
 
     /// <summary>The rule that the figures are counted by, and the role in which a unit counts.</summary>
     public string Definition => $"{Area.Rule.Name}{(Frozen is { } day ? $" v{day.Close.RuleVersion}" : "")}, {Texts.DefinitionRole}";
 
     /// <summary>The period of the month's figures, in words.</summary>
-    public string Month => Frozen is { } day ? Words.Fill(Texts.FrozenMonth, $"{day.Close.Date:MM/yyyy}", Times.Date(day.Close.Date)) : ClientTexts.Month(Times);
+    public string Month => Frozen is { } day ? Words.Fill(Texts.FrozenMonth, $"{day.Close.Date:MM/yyyy}", Times.Date(day.Close.Date))
+        : Moment.At is { } at ? Words.Fill(Texts.MomentMonth, $"{at:MM/yyyy}", Times.Dated(at.UtcTicks))
+        : ClientTexts.Month(Times);
 
     /// <summary>A counter of the whole area at the last close; null if there was none, or no data.</summary>
     public long? AtLastClose(string column) =>

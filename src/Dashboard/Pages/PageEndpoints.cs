@@ -2,9 +2,11 @@ using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain.Organisation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +27,7 @@ internal static class PageEndpoints
         {
             PageHeaders.Write(call.HttpContext.Response);
             return await next(call);
-        });
+        }).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         AreaMapPages.Map(pages);
@@ -33,35 +35,58 @@ internal static class PageEndpoints
         SourcePages.Map(pages);
     }
 
-    private static async Task<IResult> HomeAsync(IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, TimeProvider clock)
     {
+        var areas = boards.List();
+        var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
+        if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();
-        foreach (var area in boards.List()) views.Add(await ViewAsync(area, boards, clock));
+        foreach (var area in areas)
+        {
+            if (await ViewAsync(area, moment, boards, clock) is { } view) views.Add(view);
+        }
 
-        return new RazorComponentResult<HomePage>(new { Areas = views });
+        return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()) });
     }
 
-    private static async Task<IResult> AreaAsync(string area, string? close, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> AreaAsync(string area, string? close, HttpContext http, IBoardSource boards, TimeProvider clock)
     {
         if (boards.Describe(area) is not { } info) return NotFound(area);
-        return close is null ? new RazorComponentResult<AreaPage>(new { View = await ViewAsync(info, boards, clock) }) : await FrozenAsync(info, close, boards, clock);
+        if (!MomentReader.TryRead(http, info.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
+        if (close is not null) return await FrozenAsync(info, close, boards, now);
+        if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        return moment.IsLive
+            ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })
+            : new RazorComponentResult<MomentPage>(new { View = view, Days = await boards.CloseDaysAsync(area), Now = now });
     }
 
-    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, DateTimeOffset now)
     {
         var days = await boards.CloseDaysAsync(area.Id);
         var isDay = DateOnly.TryParseExact(close, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         if (!isDay || await boards.ClosedAsync(area.Id, date) is not { } day)
             return new RazorComponentResult<NoClosePage>(new { Area = area.Id, Asked = isDay ? Times.Date(date) : close, Days = days }) { StatusCode = StatusCodes.Status404NotFound };
-        var view = new AreaView(area, day.Board, new Times(area.Zone, clock.GetUtcNow())) { Frozen = day };
-        return new RazorComponentResult<FrozenPage>(new { View = view, Days = days });
+        var view = new AreaView(area, day.Board, new Times(area.Zone, now)) { Frozen = day };
+        return new RazorComponentResult<FrozenPage>(new { View = view, Days = days, Now = now });
     }
 
-    private static async Task<AreaView> ViewAsync(AreaInfo area, IBoardSource boards, TimeProvider clock)
+    /// <summary>An area's board at a moment; null if there was no such area then.</summary>
+    private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock)
     {
+        var times = new Times(area.Zone, clock.GetUtcNow());
+        if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment } : null;
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
-        return new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
+        return new AreaView(area, board, times);
     }
+
+    /// <summary>The page for an area or a dossier that there was not at a moment.</summary>
+    /// <param name="what">What was asked for.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="zone">The zone of what was asked for.</param>
+    /// <param name="clock">The program's time.</param>
+    internal static RazorComponentResult<UnknownThenPage> UnknownThen(string what, PageMoment moment, TimeZoneInfo zone, TimeProvider clock) =>
+        new(new { What = what, Moment = moment, Times = new Times(zone, clock.GetUtcNow()), Now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone) }) { StatusCode = StatusCodes.Status404NotFound };
 
     /// <summary>The page for an area, or for an address, that does not exist.</summary>
     /// <param name="area">The area asked for; null when the whole address is unknown.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 
@@ -27,7 +26,7 @@ public sealed partial class DossierShard
         for (var row = 0; row < Count && settled.Count < atMost; row++)
         {
             if (!IsSettled(row, horizon)) continue;
-            var code = Encoding.UTF8.GetString(DossierEvents.Code(_events[row]));
+            var code = CodeOf(row);
             if (!except.Contains(code)) settled.Add(new SettledDossier(code, Settlement.Of(_rows[row]), EventBatch.Encode(DossierEvents.Read(_events[row], _names))));
         }
 

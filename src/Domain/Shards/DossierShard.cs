@@ -113,7 +113,7 @@ public sealed partial class DossierShard
     }
 
     private Dossier Fold(int row, long occurredBy = long.MaxValue) =>
-        DossierFold.Fold(Encoding.UTF8.GetString(DossierEvents.Code(_events[row])), EventsOf(row, occurredBy), _rules, occurredBy);
+        DossierFold.Fold(CodeOf(row), EventsOf(row, occurredBy), _rules, occurredBy);
 
     private List<DossierEvent> EventsOf(int row, long occurredBy)
     {
@@ -125,6 +125,8 @@ public sealed partial class DossierShard
     }
 
     private WorkingCalendar CalendarOf(in PackedDossier d) => _rules.Calendars[d.Calendar];
+
+    private string CodeOf(int row) => Encoding.UTF8.GetString(DossierEvents.Code(_events[row]));
 
     private string? NameOf(int number) => number < 0 ? null : _names[number];
 }

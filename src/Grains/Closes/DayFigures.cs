@@ -4,7 +4,7 @@ using CchcLive.Grains.Messages;
 
 namespace CchcLive.Grains.Closes;
 
-/// <summary>A day that ended, counted over all shards, by handling unit.</summary>
+/// <summary>A day, counted over all shards, by handling unit.</summary>
 internal sealed class DayFigures(int shards)
 {
     private readonly Dictionary<string, UnitDayCount> _units = new(StringComparer.Ordinal);
@@ -20,7 +20,13 @@ internal sealed class DayFigures(int shards)
     public void Add(DayCount part)
     {
         Positions[part.Shard] = part.LastSeq;
-        foreach (var unit in part.Units) _units[unit.Unit] = _units.TryGetValue(unit.Unit, out var known) ? Sum(unit.Unit, [known, unit]) : unit;
+        Add(part.Units);
+    }
+
+    /// <summary>Takes what a shard counted, wherever its stream stood.</summary>
+    public void Add(UnitDayCount[] units)
+    {
+        foreach (var unit in units) _units[unit.Unit] = _units.TryGetValue(unit.Unit, out var known) ? Sum(unit.Unit, [known, unit]) : unit;
     }
 
     /// <summary>The figures of some units together.</summary>

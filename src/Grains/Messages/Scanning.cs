@@ -14,6 +14,9 @@ public sealed record ScanRequest(
 
     /// <summary>The key of <see cref="ScanQuery.Only"/>.</summary>
     [Id(8)] public string OnlyKey { get; init; } = "";
+
+    /// <summary>The same question, put only to the dossiers of one row of a split; null for all.</summary>
+    public ScanRequest RestrictedTo(DossierFilter? only) => only is null ? this : this with { OnlyBy = only.By, OnlyKey = only.Key };
 }
 
 /// <summary>The rows of one shard.</summary>
@@ -116,6 +119,12 @@ public sealed record DossierLine
 
     /// <summary>Supplements asked for.</summary>
     [Id(26)] public int SupplementRequests { get; init; }
+
+    /// <summary>The last moment to apologise before it is late; see <see cref="Domain.Due.Apologies.SendBy"/>. 0 without a due date.</summary>
+    [Id(27)] public long ApologiseBy { get; init; }
+
+    /// <summary>From when on it will be late if nothing is done; 0 if it is late, has ended, is paused or has no due date.</summary>
+    [Id(28)] public long WillBeLateAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>

@@ -1,21 +1,26 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Past;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
 
 namespace CchcLive.Grains.Queries;
 
 /// <summary>Answers questions that are not live: asks all shards at once and adds up.</summary>
-public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, GrainSettings settings, TimeProvider time)
+public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegistry registry, GrainSettings settings, TimeProvider time)
 {
     /// <summary>Counts over a period.</summary>
     public async Task<PeriodBoard> CountAsync(BoardQuery query)
     {
-        var (request, treeDate) = Request(query);
-        var results = await Task.WhenAll(AllShards(shard => shard.Scan(request)));
+        var reference = await ReferenceAsync(query.KnownAt);
+        var (request, treeDate) = Request(query, reference);
+        var results = query.KnownAt is { } knownAt
+            ? await past.AskAllAsync(knownAt, (shard, then) => ShardAnswers.Scan(shard, ShardAnswers.Query(request, then)))
+            : await Task.WhenAll(AllShards(shard => shard.Scan(request)));
         var rows = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
         var total = new long[MeasureSet.Size];
         foreach (var row in results.SelectMany(result => result.Rows))
@@ -25,20 +30,34 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
             Add(total, row.Row);
         }
 
-        return new PeriodBoard(query, request.From, request.At, treeDate, [.. rows], total);
+        return new PeriodBoard(query, request.From, request.At, treeDate, [.. rows], total) { Reference = reference };
     }
 
     /// <summary>Lists the dossiers that count in one of the measures, the longest due first, those without a due date last, then by code.</summary>
     public async Task<IReadOnlyList<DossierLine>> ListAsync(BoardQuery query, params Measure[] measures)
     {
-        var (request, _) = Request(query);
-        var lists = await Task.WhenAll(measures.SelectMany(measure => AllShards(shard => shard.List(request, measure))));
-        return [.. lists.SelectMany(list => list.Lines).OrderBy(line => line.DueLawful == 0).ThenBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal)];
+        var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
+        var lists = query.KnownAt is { } knownAt
+            ? await past.AskAllAsync(knownAt, (shard, then) => measures.SelectMany(measure => ShardAnswers.List(shard, ShardAnswers.Query(request, then), measure).Lines).ToArray())
+            : await Task.WhenAll(measures.SelectMany(measure => AllShards(async shard => (await shard.List(request, measure)).Lines)));
+        return [.. lists.SelectMany(lines => lines).OrderBy(line => line.DueLawful == 0).ThenBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>
-    public Task<DossierFile?> FindAsync(string code, DateTimeOffset? occurredBy) =>
-        grains.Shard(CodeHash.Shard(code, settings.Shards)).Find(code, occurredBy?.UtcTicks ?? long.MaxValue);
+    /// <param name="code">The normalised code.</param>
+    /// <param name="occurredBy">Only events up to this instant count; null for all.</param>
+    /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
+    public Task<DossierFile?> FindAsync(string code, DateTimeOffset? occurredBy, DateTimeOffset? knownAt = null)
+    {
+        var (shard, by) = (CodeHash.Shard(code, settings.Shards), occurredBy?.UtcTicks ?? long.MaxValue);
+        return knownAt is { } known
+            ? past.AskAsync(known, shard, (then, _) => ShardAnswers.Find(then, code, by, known.UtcTicks))
+            : grains.Shard(shard).Find(code, by);
+    }
+
+    /// <summary>The org chart and the calendars that questions are answered by.</summary>
+    /// <param name="knownAt">Those that had been committed by this instant; null for those of now.</param>
+    public async Task<ReferenceData> ReferenceAsync(DateTimeOffset? knownAt) => knownAt is { } known ? await past.ReferenceAsync(known) : registry.Current;
 
     /// <summary>The state of every shard; with <paramref name="recount"/> after counting everything afresh.</summary>
     public Task<ShardStatus[]> StatusAsync(bool recount) => Task.WhenAll(AllShards(shard => shard.Status(recount)));
@@ -65,18 +84,16 @@ public sealed class BoardQueries(IGrainFactory grains, OrgRegistry registry, Gra
 
     private IEnumerable<Task<T>> AllShards<T>(Func<IShardGrain, Task<T>> ask) => Enumerable.Range(0, settings.Shards).Select(shard => ask(grains.Shard(shard)));
 
-    private (ScanRequest Request, DateOnly TreeDate) Request(BoardQuery query)
+    private (ScanRequest Request, DateOnly TreeDate) Request(BoardQuery query, ReferenceData reference)
     {
-        var reference = registry.Current;
         var calendar = reference.CalendarOf(query.Id) ?? reference.FoldRules.CalendarOf(query.Id);
-        var now = time.GetUtcNow().UtcTicks;
+        var now = (query.KnownAt ?? time.GetUtcNow()).UtcTicks;
         var from = query.From is { } first ? calendar.StartOfDay(first) : 0;
         var end = query.To is { } last ? Math.Min(calendar.EndOfDay(last) - 1, now) : now;
-        var at = query.AsOf is { } asOf ? Math.Min(asOf.UtcTicks, query.To is null ? asOf.UtcTicks : end) : end;
-        var occurredBy = at < now ? at : long.MaxValue;
-        var treeDate = reference.TreeDate(query.Id, calendar.LocalDate(at));
-        var request = new ScanRequest(query.Rule, from, at, occurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By);
-        return (query.Only is { } only ? request with { OnlyBy = only.By, OnlyKey = only.Key } : request, treeDate);
+        var judged = Judgement.Of(Math.Min(query.AsOf?.UtcTicks ?? end, end), now);
+        var treeDate = reference.TreeDate(query.Id, calendar.LocalDate(judged.At));
+        var request = new ScanRequest(query.Rule, from, judged.At, judged.OccurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], query.By);
+        return (request.RestrictedTo(query.Only), treeDate);
     }
 
     private static void Add(long[] to, long[] row)

@@ -15,4 +15,7 @@ public sealed record BoardQuery(string Id, DateOnly? From, DateOnly? To, DateTim
 {
     /// <summary>Only the dossiers of one row of a split, such as one field; null for all.</summary>
     public DossierFilter? Only { get; init; }
+
+    /// <summary>Only what had been committed by this instant, with the org chart and the calendars of then: what the program would have answered. Null for all that is known now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
 }

@@ -27,15 +27,15 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     /// <summary>Reads what the journal holds. To be called once, before grains ask.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        var (org, calendars, head) = (OrgChart.Empty, KnownCalendars.None, StreamHead.Empty(Stream));
-        await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
-        {
-            if (CalendarEntry.TryRead(segment.Body.Span, out var entry)) calendars = calendars.With(entry);
-            else org = org.With(OrgChart.Parse(segment.Body.Span).Units);
-            head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
-        }
-
+        var (org, calendars, head) = await ReadAsync(DateTimeOffset.MaxValue, cancellation);
         (_head, _calendars, Current) = (head, calendars, new ReferenceData(org, InUse(calendars), rules));
+    }
+
+    /// <summary>The data as it was at an instant: org chart and calendars as far as they had been journaled by then; the rules are the program's.</summary>
+    public async Task<ReferenceData> AsKnownAtAsync(DateTimeOffset knownAt, CancellationToken cancellation = default)
+    {
+        var (org, calendars, _) = await ReadAsync(knownAt, cancellation);
+        return new ReferenceData(org, InUse(calendars), rules);
     }
 
     /// <summary>Adds units, or extends those there are, and journals them. Shards and areas must then be refreshed.</summary>
@@ -77,6 +77,20 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
 
     /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
     public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
+
+    private async Task<(OrgChart Org, KnownCalendars Calendars, StreamHead Head)> ReadAsync(DateTimeOffset committedBy, CancellationToken cancellation)
+    {
+        var (org, calendars, head) = (OrgChart.Empty, KnownCalendars.None, StreamHead.Empty(Stream));
+        await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
+        {
+            if (segment.CommittedAt > committedBy) break;
+            if (CalendarEntry.TryRead(segment.Body.Span, out var entry)) calendars = calendars.With(entry);
+            else org = org.With(OrgChart.Parse(segment.Body.Span).Units);
+            head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
+        }
+
+        return (org, calendars, head);
+    }
 
     private async Task ReloadIfUnknownAsync(CancellationToken cancellation)
     {

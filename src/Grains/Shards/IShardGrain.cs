@@ -15,9 +15,21 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ScanResult> Scan(ScanRequest request);
 
+    /// <summary>Counts the flow through a period.</summary>
+    [AlwaysInterleave]
+    Task<FlowResult> Flow(FlowRequest request);
+
+    /// <summary>Counts what will be late if nothing is done, and lists the most urgent.</summary>
+    [AlwaysInterleave]
+    Task<RiskResult> Risk(RiskRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
+
+    /// <summary>Counts the day and the month up to an instant, by what had occurred then and is known now.</summary>
+    [AlwaysInterleave]
+    Task<DayCount> CountMoment(MomentRequest request);
 
     /// <summary>Lists the dossiers that count in a measure; the request's dimension does not matter.</summary>
     [AlwaysInterleave]

@@ -4,7 +4,7 @@ using CchcLive.Grains.Messages;
 
 namespace CchcLive.Grains.Shards;
 
-/// <content>The day that ended, in one turn: what is counted is what the stream held at one position.</content>
+/// <content>A day that ended, or any instant, in one turn: what is counted is what the stream held at one position.</content>
 internal sealed partial class ShardGrain
 {
     /// <inheritdoc />
@@ -17,7 +17,17 @@ internal sealed partial class ShardGrain
         await foreach (var retired in Archive(reach)) units.AddRange(Counts(retired));
         return new DayCount(Number, lastSeq, [.. units]);
 
-        List<UnitDayCount> Counts(DossierShard shard) =>
-            [.. shard.CountDay(rule, request.TodayFrom, request.MonthFrom, request.At).Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))];
+        List<UnitDayCount> Counts(DossierShard shard) => [.. ShardAnswers.Units(shard.CountDay(rule, request.TodayFrom, request.MonthFrom, request.At))];
+    }
+
+    /// <inheritdoc />
+    public async Task<DayCount> CountMoment(MomentRequest request)
+    {
+        FollowClock();
+        var (reference, lastSeq) = (registry.Current, _head.LastSeq);
+        List<UnitDayCount> units = [.. ShardAnswers.Moment(_shard, request, reference)];
+        var reach = Settlement.ReachOf(new ScanQuery(reference.Rules[request.Rule], request.MonthFrom, request.At, request.OccurredBy, UnitRole.Handling, null, Dimension.Unit));
+        await foreach (var retired in Archive(reach)) units.AddRange(ShardAnswers.Moment(retired, request, reference));
+        return new DayCount(Number, lastSeq, [.. units]);
     }
 }

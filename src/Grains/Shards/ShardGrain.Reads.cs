@@ -1,5 +1,4 @@
 using CchcLive.Domain.Counting;
-using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
 
@@ -36,9 +35,7 @@ internal sealed partial class ShardGrain
     public async Task<DossierFile?> Find(string code, long occurredBy)
     {
         var shard = await ShardWith(code);
-        return shard.Find(code, occurredBy) is { } dossier
-            ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(Now, occurredBy)), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
-            : null;
+        return ShardAnswers.Find(shard, code, occurredBy, Now);
     }
 
     /// <inheritdoc />
@@ -56,9 +53,5 @@ internal sealed partial class ShardGrain
     public Task<OrphanCounts> Orphans() => Task.FromResult(new OrphanCounts(
         [.. _shard.OrphansBySource().Select(source => new OrphanCount(source.Source, source.Dossiers, source.OldestEventAt))]));
 
-    private ScanQuery Query(ScanRequest r) => new(
-        registry.Current.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By)
-    {
-        Only = new DossierFilter(r.OnlyBy, r.OnlyKey),
-    };
+    private ScanQuery Query(ScanRequest request) => ShardAnswers.Query(request, registry.Current);
 }

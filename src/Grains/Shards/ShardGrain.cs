@@ -39,7 +39,7 @@ internal sealed partial class ShardGrain(
 
     private int Number => int.Parse(GrainKeys.Id(this.GetPrimaryKeyString()), CultureInfo.InvariantCulture);
 
-    private string Stream => $"shard/{Number.ToString(CultureInfo.InvariantCulture)}";
+    private string Stream => ShardStreams.Of(Number);
 
     private long Now => time.GetUtcNow().UtcTicks;
 

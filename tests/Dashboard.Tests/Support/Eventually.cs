@@ -10,7 +10,7 @@ internal static class Eventually
         var waited = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), "Waited 20 s in vain.");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "Waited 60 s in vain.");
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Dashboard.Tests.Support;
@@ -38,6 +39,11 @@ internal sealed class FakeSource : IBoardSource
         Reads++;
         return layout == Board.Layout && version == Board.Version ? null : Board;
     }
+
+    /// <summary>The boards of moments of the past.</summary>
+    public Dictionary<PageMoment, AreaBoard> Past { get; } = [];
+
+    public Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment) => Task.FromResult(Past.GetValueOrDefault(moment));
 
     public Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) => Task.FromResult(Closes.Find(day => day.Close.Date == date));
 

@@ -103,10 +103,14 @@ public class RetentionTests
             var (from, at) = (histories.Instant(), histories.Instant());
             var query = new ScanQuery(
                 ShippedRules.All[histories.Next(ShippedRules.All.Count)], histories.Next(4) == 0 ? 0 : from, at, histories.Next(2) == 0 ? at : long.MaxValue,
-                (UnitRole)histories.Next(3), null, (Dimension)histories.Next(6));
+                (UnitRole)histories.Next(3), null, (Dimension)histories.Next(7));
             var sum = shard.Scan(query);
             foreach (var (key, row) in archive.Reaching(shard, Settlement.ReachOf(query)).Scan(query)) sum[key] = [.. sum.GetValueOrDefault(key, new long[MeasureSet.Size]).Zip(row, (x, y) => x + y)];
             Assert.Equal(ShardText.Rows(whole.Scan(query)), ShardText.Rows(sum));
+            var period = query with { From = Math.Min(from, at) };
+            var flow = FlowTests.Of(shard, period);
+            flow.Add(FlowTests.Of(archive.Reaching(shard, Settlement.ReachOf(period)), period));
+            Assert.Equal(FlowTests.Text(FlowTests.Of(whole, period)), FlowTests.Text(flow));
             var measure = (Measure)histories.Next(MeasureSet.Size);
             Assert.Equal(
                 whole.List(query, measure).Select(d => d.Code).Order(StringComparer.Ordinal),

@@ -93,6 +93,7 @@ public sealed class DrillDownTests(Chromium chromium, District district) : IClas
             Events.Of("completed", "D-DONE", "d-done:2", "2025-03-12T07:32:00+07:00"),
             Events.Of("returned", "D-DONE", "d-done:3", "2025-03-12T07:33:00+07:00"));
         Assert.Equal(200, answer.Status);
+        await district.Server.SettledAsync(Area);
     }
 
     private async Task<Tab> OpenAsync(string path)

@@ -51,12 +51,12 @@ internal sealed class KillRun(EventLog log, int seed, int kills)
     /// <summary>The kill comes when a share of the events is acknowledged, some milliseconds into whatever the server is doing then; it must cut the sender off.</summary>
     private async Task KillWhileSendingAsync(Server server, int aim)
     {
-        var sending = new Sender(server, _ledger, _random).SendAsync();
+        var sending = new Sender(server, _ledger, _random).SendAsync(untilGone: true);
         var pause = TimeSpan.FromMilliseconds(_random.Next(0, LongestPause));
         await Task.WhenAny(_ledger.WhenAcknowledged(aim), sending);
         await Task.Delay(pause);
         await server.KillAsync();
-        Assert.False(await sending, "The kill came after everything had been sent.");
+        Assert.False(await sending, "The server took everything after its death.");
     }
 
     private async Task CheckAsync(Server server)

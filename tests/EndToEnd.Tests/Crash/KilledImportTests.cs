@@ -14,8 +14,8 @@ public sealed class KilledImportTests : IDisposable
     private readonly TempDirectory _directory = new();
 
     [Theory]
-    [InlineData(true, 0.3)]
-    [InlineData(false, 0.5)]
+    [InlineData(true, 0.15)]
+    [InlineData(false, 0.25)]
     public async Task KilledImport_RunAgain_GivesTheBoardsOfAnUndisturbedOne(bool hasServer, double share)
     {
         var file = _directory.File("requests.csv");

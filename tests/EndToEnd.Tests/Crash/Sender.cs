@@ -10,11 +10,14 @@ internal sealed class Sender(Server server, Ledger ledger, Random random)
 
     private readonly Lock _lock = new();
     private Queue<string> _waiting = new();
+    private bool _again;
 
     /// <summary>Sends all that is not acknowledged and notes what is.</summary>
+    /// <param name="untilGone">Go on with what is known already until the server is gone, so that a kill, however late, meets a server at work.</param>
     /// <returns>True if all was acknowledged; false if the server went away before.</returns>
-    public async Task<bool> SendAsync()
+    public async Task<bool> SendAsync(bool untilGone = false)
     {
+        _again = untilGone;
         _waiting = new Queue<string>(ledger.Unacknowledged());
         return (await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => WorkAsync()))).All(done => done);
     }
@@ -43,6 +46,7 @@ internal sealed class Sender(Server server, Ledger ledger, Random random)
         lock (_lock)
         {
             var part = new List<string>();
+            if (_again && _waiting.Count == 0) part.AddRange(ledger.Events.Skip(random.Next(ledger.Events.Count)).Take(MostPerRequest));
             for (var size = random.Next(1, MostPerRequest); size > 0 && _waiting.TryDequeue(out var line); size--) part.Add(line);
             return part;
         }

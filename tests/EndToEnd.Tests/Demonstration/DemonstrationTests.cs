@@ -68,9 +68,8 @@ public sealed class DemonstrationTests : IDisposable
     {
         await using var server = await Server.StartAsync(_directory.Path, "--clock", "2025-03-12T07:25x600");
         const string Silent = "bt-p-an-lac-a";
-        var board = await Eventually.Is(() => server.GetAsync(Live), board => StateOf(board, Silent) == "silent", "the silent ward shows as silent");
-        Assert.Equal(24, board.GetProperty("unitsIn").GetInt32());
-        Assert.All(board.GetProperty("rows").EnumerateArray(), row => Assert.Equal(row.GetProperty("id").GetString() == Silent ? "silent" : "live", row.GetProperty("state").GetString()));
+        // at this pace a beat that is a few seconds late is an hour late: the others may be silent too for a moment
+        await Eventually.Is(() => server.GetAsync(Live), board => Silents(board) is [Silent] && board.GetProperty("unitsIn").GetInt32() == 24, "the silent ward, and no other, shows as silent");
         var desk = await server.GetAsync("/api/v1/sources/mo-phong-bt-van-phong");
         Assert.Equal(60, desk.GetProperty("declaration").GetProperty("intervalMinutes").GetInt32());
         Assert.Equal(12, desk.GetProperty("declaration").GetProperty("unitsCovered").GetInt32());
@@ -95,7 +94,8 @@ public sealed class DemonstrationTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    private static string StateOf(JsonElement board, string unit) => board.GetProperty("rows").EnumerateArray().First(row => row.GetProperty("id").GetString() == unit).GetProperty("state").GetString()!;
+    private static string[] Silents(JsonElement board) =>
+        [.. board.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("state").GetString() != "live").Select(row => row.GetProperty("id").GetString()!)];
 
     private static DateTimeOffset At(int hour, int minute) => new(2025, 3, 12, hour, minute, 0, TimeSpan.FromHours(7));
 

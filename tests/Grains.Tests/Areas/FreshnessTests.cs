@@ -37,6 +37,7 @@ public sealed class FreshnessTests
         await using var world = await World.StartAsync("2025-03-12 16:00");
         await world.SendAsync(Received("A-1", Justice, "2025-03-12 15:50"));
         await world.SendAsync(Received("A-2", AnLac, "2025-03-12 15:50"), Completed("A-2", "2025-03-12 15:55"));
+        await world.ShowsAsync(Justice, FeedState.Live);
         await world.ShowsAsync(AnLac, FeedState.Live);
 
         var (nothing, zero) = (await world.RowAsync("bt-thanh-tra"), await world.RowAsync(AnLac));

@@ -22,7 +22,7 @@ public sealed class MadeUpTests
 
         Assert.Equal(["2025-03-12", "2025-03-13", "2025-03-14"], await world.DaysAsync());
         Assert.True(last.IsMadeUp);
-        Assert.InRange(last.ClosedAt, At("2025-03-15 07:30").UtcTicks, At("2025-03-15 07:31").UtcTicks);
+        Assert.InRange(last.ClosedAt, At("2025-03-15 07:30").UtcTicks, At("2025-03-15 08:30").UtcTicks);
         var (first, second) = ((await world.CloseOfAsync("2025-03-12"))!, (await world.CloseOfAsync("2025-03-13"))!);
         Assert.Equal((1, 0, 0, 1), (first.Today(Measure.Received), second.Today(Measure.Received), second.Today(Measure.OpenLate), last.Today(Measure.OpenLate)));
         Assert.True(first.IsMadeUp && second.IsMadeUp);

@@ -19,7 +19,7 @@ internal static class WorldCloses
     public static async Task<string[]> DaysAsync(this World world, string area = Shipped.District) =>
         [.. (await world.Closes().ListAsync(area, DateOnly.MinValue, DateOnly.MaxValue)).Select(close => close.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
-    /// <summary>Waits, while seconds pass, until the area has closed a day.</summary>
+    /// <summary>Waits, while seconds pass, until the area has closed a day. They pass at a hundred times their pace and no faster, or a slow machine would see minutes go by while the day is counted.</summary>
     public static async Task<DayClose> ClosesAsync(this World world, string date, string area = Shipped.District)
     {
         DayClose? close = null;
@@ -27,6 +27,7 @@ internal static class WorldCloses
             async () =>
             {
                 world.Clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(10);
                 return (close = await world.CloseOfAsync(date, area)) is not null;
             },
             () => $"{area} did not close {date}.");

@@ -69,6 +69,12 @@ internal static class Retired
                 text.Add($"{measure}: {string.Join(' ', (await world.Boards.ListAsync(query, measure)).Select(line => line.Code))}");
         }
 
+        foreach (var step in (TimeSpan[])[TimeSpan.FromDays(1), TimeSpan.FromHours(100)])
+        {
+            var flow = await world.Flow.CountAsync(new FlowQuery(Shipped.District, At("2024-10-03 00:00"), At("2025-03-12 00:00"), step, ReferenceData.DefaultRule, UnitRole.Handling, null));
+            text.AddRange(((long[][])[flow.Received, flow.Processed, flow.ProcessedLate, flow.Open, flow.OpenLate]).Select(row => string.Join(' ', row)));
+        }
+
         for (var i = 0; i < 36; i++)
         {
             var (file, then) = (await world.Boards.FindAsync(Code(i), null), await world.Boards.FindAsync(Code(i), At("2024-10-05 00:00")));

@@ -4,7 +4,7 @@ namespace CchcLive.Grains.Tests.Support;
 
 internal static class Wait
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Returns when the condition holds; fails after a while with what was seen last.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> otherwise)

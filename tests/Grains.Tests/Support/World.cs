@@ -54,6 +54,10 @@ internal sealed class World : IAsyncDisposable
 
     public BoardQueries Boards => _host.Services.GetRequiredService<BoardQueries>();
 
+    public FlowQueries Flow => _host.Services.GetRequiredService<FlowQueries>();
+
+    public RiskQueries Risk => _host.Services.GetRequiredService<RiskQueries>();
+
     public TableQueries Table => _host.Services.GetRequiredService<TableQueries>();
 
     public SourceQueries Sources => _host.Services.GetRequiredService<SourceQueries>();

@@ -16,12 +16,16 @@ internal static class WorldBoards
 
     public static long Cell(this BoardRow row, BoardWindow window, Measure measure) => row.Values[BoardColumns.IndexOf(window, measure)];
 
-    /// <summary>Waits until a cell of the area's board shows a number.</summary>
+    /// <summary>Waits until a cell of the area's board shows a number. A millisecond passes at each look: a timer that was armed only after the clock had jumped fires too.</summary>
     public static async Task ShowsAsync(this World world, string unit, BoardWindow window, Measure measure, long expected, string area = Shipped.District)
     {
         var seen = 0L;
         await Wait.UntilAsync(
-            async () => (seen = (await world.RowAsync(unit, area)).Cell(window, measure)) == expected,
+            async () =>
+            {
+                world.Clock.Advance(TimeSpan.FromMilliseconds(1));
+                return (seen = (await world.RowAsync(unit, area)).Cell(window, measure)) == expected;
+            },
             () => string.Create(CultureInfo.InvariantCulture, $"{unit} {window} {measure} is {seen}, not {expected}."));
     }
 

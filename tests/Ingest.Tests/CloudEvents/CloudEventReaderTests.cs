@@ -158,5 +158,5 @@ public class CloudEventReaderTests
     }
 
     private static string WithLength(string attribute, int length) => System.Text.RegularExpressions.Regex.Replace(
-        Json.Event(), $"\"{attribute}\":\"[^\"]*\"", $"\"{attribute}\":\"{new string('k', length)}\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+        Json.Event(), $"\"{attribute}\":\"[^\"]*\"", $"\"{attribute}\":\"{new string('k', length)}\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(30));
 }

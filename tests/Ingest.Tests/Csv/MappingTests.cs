@@ -51,6 +51,6 @@ public class MappingTests
     {
         var files = Directory.GetFiles(Path.Combine(SharedData.Root, "data", "mappings"), "*.json");
         Assert.True(files.Length >= 2);
-        Assert.All(files, file => Assert.Matches(new Regex("^[a-z0-9-]+$", RegexOptions.None, TimeSpan.FromSeconds(1)), SharedData.Mapping(Path.GetFileNameWithoutExtension(file)).Source));
+        Assert.All(files, file => Assert.Matches(new Regex("^[a-z0-9-]+$", RegexOptions.None, TimeSpan.FromSeconds(30)), SharedData.Mapping(Path.GetFileNameWithoutExtension(file)).Source));
     }
 }

@@ -11,7 +11,7 @@ namespace CchcLive.Journal.Tests.Fixtures;
 /// <summary>A real store whose commits a test can hold up or make fail.</summary>
 internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _permits = new(0);
     private int _commits;

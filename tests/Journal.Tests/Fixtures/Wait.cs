@@ -10,7 +10,7 @@ internal static class Wait
         var waited = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "What the test waits for did not come.");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "What the test waits for did not come.");
             await Task.Delay(5);
         }
     }

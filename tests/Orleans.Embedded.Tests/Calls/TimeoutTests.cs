@@ -41,6 +41,6 @@ public sealed class TimeoutTests(TimeoutTests.ImpatientHost host) : IClassFixtur
 
     public sealed class ImpatientHost : EngineHost
     {
-        protected override TimeSpan ResponseTimeout => TimeSpan.FromSeconds(1);
+        protected override TimeSpan ResponseTimeout => TimeSpan.FromSeconds(2);
     }
 }

@@ -3,10 +3,10 @@ using Orleans.Configuration;
 
 namespace CchcLive.Engines.Tests.Life;
 
-/// <summary>Idle grains go; those that are used, delayed or kept alive stay. Age 0.3 s, looked at every 0.1 s.</summary>
+/// <summary>Idle grains go; those that are used, delayed or kept alive stay. Age 0.8 s, looked at every 0.1 s.</summary>
 public sealed class IdleTests(IdleTests.ForgetfulHost host) : IClassFixture<IdleTests.ForgetfulHost>
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task IdleGrain_IsCollected()
@@ -22,6 +22,7 @@ public sealed class IdleTests(IdleTests.ForgetfulHost host) : IClassFixture<Idle
     {
         var grain = host.Grain<ILifeGrain>();
         var hold = grain.Hold();
+        await Script.Of(grain).Reached("+hold");
         await Task.Delay(LongEnough);
         Assert.Equal("activating activated +hold", Script.Of(grain).Trace);
         Script.Of(grain).Open("hold");
@@ -77,7 +78,7 @@ public sealed class IdleTests(IdleTests.ForgetfulHost host) : IClassFixture<Idle
     {
         protected override void Configure(ISiloBuilder silo) => silo.Configure<GrainCollectionOptions>(options =>
         {
-            options.CollectionAge = TimeSpan.FromSeconds(0.3);
+            options.CollectionAge = TimeSpan.FromSeconds(0.8);
             options.CollectionQuantum = TimeSpan.FromSeconds(0.1);
         });
     }

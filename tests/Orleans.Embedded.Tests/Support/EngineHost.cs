@@ -17,7 +17,7 @@ public class EngineHost : IAsyncLifetime
     public IServiceProvider Services => _host!.Services;
 
     /// <summary>What calls of this host wait for an answer.</summary>
-    protected virtual TimeSpan ResponseTimeout => TimeSpan.FromSeconds(10);
+    protected virtual TimeSpan ResponseTimeout => TimeSpan.FromSeconds(60);
 
     public static async Task<EngineHost> StartNewAsync(Action<ISiloBuilder>? configure = null)
     {

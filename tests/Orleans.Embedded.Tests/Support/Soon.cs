@@ -3,7 +3,7 @@ namespace CchcLive.Engines.Tests.Support;
 /// <summary>Keeps a broken engine from hanging the tests.</summary>
 public static class Soon
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static async Task Do(Task task, string otherwise = "It did not end in time.")
     {

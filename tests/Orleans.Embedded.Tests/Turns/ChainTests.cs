@@ -83,6 +83,6 @@ public sealed class ChainTests(ChainTests.ImpatientHost host) : IClassFixture<Ch
 
     public sealed class ImpatientHost : EngineHost
     {
-        protected override TimeSpan ResponseTimeout => TimeSpan.FromSeconds(1);
+        protected override TimeSpan ResponseTimeout => TimeSpan.FromSeconds(2);
     }
 }

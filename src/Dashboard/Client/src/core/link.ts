@@ -2,7 +2,7 @@ import { Backoff } from "./backoff";
 import type { BoardState } from "./board-state";
 import { BoardSync } from "./board-sync";
 import type { Cancel, Clock, Random } from "./clock";
-import type { WatchReply } from "./protocol";
+import type { ScreenReport, WatchReply } from "./protocol";
 import type { Session, SessionEvents, Transport } from "./transport";
 import { Watchdog } from "./watchdog";
 
@@ -58,6 +58,13 @@ export class Link {
 
   start(): void {
     this.open();
+  }
+
+  /** Tells the server how this screen is, if there is a link. */
+  report(report: ScreenReport): void {
+    if (this.isLinked) {
+      this.session?.report(report);
+    }
   }
 
   /** Ends the link for good. */

@@ -1,7 +1,7 @@
 import { BoardState, type BoardListener } from "./board-state";
 import { Freshness, type FreshnessState } from "./freshness";
 import { Link, type LinkOptions } from "./link";
-import { RowState, type BoardSnapshot } from "./protocol";
+import { RowState, type BoardSnapshot, type ScreenReport } from "./protocol";
 import { ServerClock } from "./server-clock";
 
 /**
@@ -49,6 +49,11 @@ export class LiveBoard {
   /** See {@link Link.wake}. */
   wake(): void {
     this.link.wake();
+  }
+
+  /** See {@link Link.report}. */
+  report(report: ScreenReport): void {
+    this.link.report(report);
   }
 
   /** The state now, judged by both ages. */

@@ -56,6 +56,26 @@ export interface BoardDelta {
   c: number[];
 }
 
+/** What a wall screen tells the server of itself, every ten seconds after a frame that it really drew. */
+export interface ScreenReport {
+  /** Its name; null for a screen that nobody named. */
+  screen: string | null;
+  /** Id of the scene on show. */
+  scene: string;
+  /** Build of the page. */
+  build: string;
+  /** Version of the board on show; -1 before the first. */
+  version: number;
+  /** When the frame was drawn, by the server's time as the screen reckons it, unix ms. */
+  frameAt: number;
+  /** Data time on show, unix ms; null for none. */
+  dataAt: number | null;
+  /** Scenes that could not be had when they were last asked for. */
+  failing: string[];
+  /** Script memory in use, bytes; null where the browser does not tell. */
+  heap: number | null;
+}
+
 /** State of a unit's feed as the server judges it. */
 export const RowState = { none: 0, live: 1, offHours: 2, silent: 3 } as const;
 

@@ -1,4 +1,4 @@
-import type { BoardDelta, WatchReply } from "./protocol";
+import type { BoardDelta, ScreenReport, WatchReply } from "./protocol";
 
 /** What a session tells its owner. After `closed` it says nothing more. */
 export interface SessionEvents {
@@ -14,6 +14,8 @@ export interface SessionEvents {
 export interface Session {
   /** Joins the area's audience and returns the board; may be asked again at any time. */
   watch(area: string): Promise<WatchReply>;
+  /** Tells how this screen is; nothing is answered, and a loss does not matter. */
+  report(report: ScreenReport): void;
   close(): void;
 }
 

@@ -32,10 +32,10 @@ export class FreshnessView {
   /**
    * Brings the page up to date with the board's two ages; cheap enough for every second.
    * @param bound the figures on the page are the board's, and not those the server printed
+   * @param heard up to when everything on the page is current, the server's time in unix ms
    */
-  show(live: LiveBoard, state: FreshnessState, times: Times, bound: boolean): void {
+  show(live: LiveBoard, state: FreshnessState, times: Times, bound: boolean, heard: number | null): void {
     const now = live.time.now();
-    const heard = live.time.lastHeard;
     const data = live.board.dataAt;
     const values = {
       time: heard === null || now === null ? noFigure : times.second(heard, now),

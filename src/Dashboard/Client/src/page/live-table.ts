@@ -5,11 +5,12 @@ import type { BoardSnapshot } from "../core/protocol";
 import { ReloadGuard, type TabMemory } from "../core/reload-guard";
 import type { Transport } from "../core/transport";
 import { Announcer } from "./announcer";
-import { CellMap, matchesPage } from "./cell-map";
+import { CellMap } from "./cell-map";
 import type { DrawContext } from "./draws";
 import { FreshnessView } from "./freshness-view";
 import { Numbers } from "./numbers";
 import { Patcher, type RequestFrame } from "./patcher";
+import { tableSurface, type Surface } from "./surface";
 import { fill, readTexts, type Texts } from "./texts";
 import { Times } from "./times";
 
@@ -54,6 +55,7 @@ export class LiveTable {
   constructor(
     private readonly root: HTMLElement,
     private readonly around: Surroundings,
+    private readonly surface: Surface = tableSurface(root),
   ) {
     this.texts = readTexts(around.page);
     this.numbers = new Numbers(around.page.documentElement.lang);
@@ -75,21 +77,36 @@ export class LiveTable {
     this.tick();
   }
 
+  /** The next second is ordered before this one's work: whatever fails in it, the page goes on looking at its ages. */
   private tick(): void {
-    this.refresh();
     this.around.clock.after(1_000, () => this.tick());
+    this.refresh();
   }
 
   /** Shows the ages as they are now; also called when the page wakes, before the next tick. */
   refresh(): void {
-    this.view.show(this.live, this.state(), this.times, this.layout !== null);
+    this.surface.tick(this.times);
+    const heard = this.surface.oldSince() ?? this.live.time.lastHeard;
+    this.view.show(this.live, this.state(), this.times, this.layout !== null, heard);
+  }
+
+  /** Other marks are on the page than before: shows the board's figures in them, at once and without highlights. */
+  rebind(): void {
+    const snapshot = this.live.board.origin;
+    if (this.layout !== null && snapshot !== null) {
+      this.show(snapshot);
+      this.patcher.draw();
+    }
   }
 
   /** However fresh the board: figures that this page cannot patch are never live. */
   private state(): FreshnessState {
     const state = this.live.state();
-    if (this.layout !== null || (state !== "live" && state !== "silent-source")) {
+    if (state !== "live" && state !== "silent-source") {
       return state;
+    }
+    if (this.layout !== null) {
+      return this.surface.oldSince() === null ? state : "stale";
     }
     return this.around.clock.now() - this.unboundAt < staleAfterMs ? "connecting" : "stale";
   }
@@ -99,11 +116,12 @@ export class LiveTable {
     if (snapshot.layout !== this.layout) {
       this.bind(snapshot);
     }
+    this.surface.synced();
     this.refresh();
   }
 
   private bind(snapshot: BoardSnapshot): void {
-    if (!matchesPage(this.root, snapshot)) {
+    if (!this.surface.fits(snapshot)) {
       this.guard.agree(this.root.dataset["layout"] ?? "", snapshot.layout, layoutSpreadMs);
       this.patcher.unbind();
       this.unboundAt = this.layout === null ? this.unboundAt : this.around.clock.now();
@@ -112,6 +130,10 @@ export class LiveTable {
     }
     this.layout = snapshot.layout;
     this.times = new Times(snapshot.zone);
+    this.show(snapshot);
+  }
+
+  private show(snapshot: BoardSnapshot): void {
     const context: DrawContext = { numbers: this.numbers, times: this.times, texts: this.texts, serverNow: () => this.live.time.now() };
     this.patcher.bind(this.live.board, new CellMap(this.around.page, snapshot, context));
   }

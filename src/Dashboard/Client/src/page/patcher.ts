@@ -63,7 +63,8 @@ export class Patcher implements BoardListener {
     }
   }
 
-  private draw(): void {
+  /** Draws what waits, now; called in a frame. */
+  draw(): void {
     this.asked = false;
     let changed = false;
     for (const figure of this.waiting) {

@@ -1,5 +1,5 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
-import type { BoardDelta, WatchReply } from "../core/protocol";
+import type { BoardDelta, ScreenReport, WatchReply } from "../core/protocol";
 import type { Session, SessionEvents, Transport } from "../core/transport";
 
 /**
@@ -25,6 +25,10 @@ class SignalRSession implements Session {
 
   watch(area: string): Promise<WatchReply> {
     return this.hub.invoke<WatchReply>("Watch", area);
+  }
+
+  report(report: ScreenReport): void {
+    void this.hub.send("Report", report).catch(() => undefined);
   }
 
   close(): void {

@@ -32,12 +32,17 @@ export class FakeClock implements Clock {
     const until = this.time + ms;
     await settle();
     for (let next = this.next(until); next !== null; next = this.next(until)) {
-      this.time = next.at;
+      this.time = Math.max(this.time, next.at);
       this.timers.delete(next);
       next.action();
       await settle();
     }
     this.time = until;
+  }
+
+  /** Time passes and nothing runs, as while the machine sleeps; what fell due runs at the next {@link advance}. */
+  sleep(ms: number): void {
+    this.time += ms;
   }
 
   private next(until: number): Timer | null {

@@ -1,4 +1,4 @@
-import type { WatchReply } from "../../src/core/protocol";
+import type { ScreenReport, WatchReply } from "../../src/core/protocol";
 import type { Session, SessionEvents, Transport } from "../../src/core/transport";
 import type { FakeClock } from "./fake-clock";
 import { ModelBoard } from "./model-board";
@@ -11,6 +11,7 @@ export class FakeServer implements Transport {
   mode: Mode = "up";
   readonly board = new ModelBoard();
   readonly sessions = new Set<SessionEvents>();
+  readonly reports: ScreenReport[] = [];
   opened = 0;
   watched = 0;
 
@@ -25,7 +26,7 @@ export class FakeServer implements Transport {
       return new Promise<Session>(() => undefined);
     }
     this.sessions.add(events);
-    return Promise.resolve({ watch: () => this.watch(), close: () => this.sessions.delete(events) });
+    return Promise.resolve({ watch: () => this.watch(), report: (report) => this.hear(report), close: () => this.sessions.delete(events) });
   }
 
   /** Sends what changed since the last push to every session. */
@@ -60,6 +61,12 @@ export class FakeServer implements Transport {
   private tell(say: (events: SessionEvents) => void): void {
     if (this.mode === "up") {
       [...this.sessions].forEach(say);
+    }
+  }
+
+  private hear(report: ScreenReport): void {
+    if (this.mode === "up") {
+      this.reports.push(report);
     }
   }
 

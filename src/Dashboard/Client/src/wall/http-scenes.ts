@@ -1,0 +1,33 @@
+import type { SceneSource } from "./scene-source";
+
+/** The scenes of an area over HTTP: `GET /wall/{area}/scenes/{id}` answers with one section of HTML, or 204. */
+export class HttpScenes implements SceneSource {
+  constructor(
+    private readonly area: string,
+    private readonly page: Document,
+  ) {}
+
+  async fetch(id: string, signal: AbortSignal): Promise<HTMLElement | null> {
+    const address = `/wall/${encodeURIComponent(this.area)}/scenes/${encodeURIComponent(id)}`;
+    const answer = await fetch(address, { signal, cache: "no-store", headers: { accept: "text/html" } });
+    if (answer.status === 204) {
+      return null;
+    }
+    if (!answer.ok) {
+      throw new Error(`scene ${id}: ${answer.status}`);
+    }
+    return sceneOf(this.page, await answer.text(), id);
+  }
+}
+
+/** The section of a scene in an answer. A proxy's own page, or another scene, is no answer. */
+export function sceneOf(page: Document, html: string, id: string): HTMLElement {
+  const template = page.createElement("template");
+  template.innerHTML = html;
+  const sections = template.content.querySelectorAll<HTMLElement>("section[data-scene]");
+  const section = sections[0];
+  if (sections.length !== 1 || section === undefined || section.dataset["scene"] !== id) {
+    throw new Error(`scene ${id}: another answer`);
+  }
+  return page.adoptNode(section);
+}

@@ -1,0 +1,37 @@
+using CchcLive.Domain.Shards;
+
+namespace CchcLive.Grains.Past;
+
+/// <summary>
+/// Shards of one past instant, kept for the questions that follow: up to so many dossiers in all. What does not fit is not kept, rather than
+/// what is there driven out: who asks for all shards in turn again would else find none of them.
+/// </summary>
+/// <param name="mostDossiers">How many dossiers are kept at most.</param>
+internal sealed class KeptShards(int mostDossiers)
+{
+    private readonly Dictionary<int, DossierShard> _shards = [];
+    private DateTimeOffset _knownAt;
+
+    /// <summary>How many dossiers are kept.</summary>
+    public int Dossiers => _shards.Values.Sum(shard => shard.Count);
+
+    /// <summary>The shard of an instant; null if it is not kept.</summary>
+    public DossierShard? Find(DateTimeOffset knownAt, int shard) => knownAt == _knownAt ? _shards.GetValueOrDefault(shard) : null;
+
+    /// <summary>Lets the shards of any other instant go.</summary>
+    public void KeepOnly(DateTimeOffset knownAt)
+    {
+        if (knownAt == _knownAt) return;
+        Clear();
+        _knownAt = knownAt;
+    }
+
+    /// <summary>Keeps a shard of the instant if it fits.</summary>
+    public void Keep(int number, DossierShard shard)
+    {
+        if (Dossiers + shard.Count <= mostDossiers) _shards[number] = shard;
+    }
+
+    /// <summary>Lets all of them go.</summary>
+    public void Clear() => _shards.Clear();
+}

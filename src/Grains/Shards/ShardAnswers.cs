@@ -1,0 +1,42 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Packing;
+using CchcLive.Domain.Reference;
+using CchcLive.Domain.Shards;
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Grains.Shards;
+
+/// <summary>What a shard answers, whoever holds it: the grain that has the dossiers of now, or whoever made one of what was known in the past.</summary>
+internal static class ShardAnswers
+{
+    /// <summary>A question as it travels, for the shard.</summary>
+    public static ScanQuery Query(ScanRequest r, ReferenceData reference) => new(
+        reference.Rules[r.Rule], r.From, r.At, r.OccurredBy, r.Role, r.Units?.ToHashSet(StringComparer.Ordinal), r.By)
+    {
+        Only = new DossierFilter(r.OnlyBy, r.OnlyKey),
+    };
+
+    /// <summary>Counts dossiers.</summary>
+    public static ScanResult Scan(DossierShard shard, ScanQuery query) => new([.. shard.Scan(query).Select(pair => new ScanRow(pair.Key, pair.Value))]);
+
+    /// <summary>Lists the dossiers that count in a measure.</summary>
+    public static DossierLines List(DossierShard shard, ScanQuery query, Measure measure) =>
+        new([.. shard.List(query, measure).Select(d => DossierLineMaker.Of(d, query.At))]);
+
+    /// <summary>One dossier; null if no event of it is known.</summary>
+    /// <param name="shard">The shard that would have it.</param>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="occurredBy">Only events up to this instant count (UTC ticks).</param>
+    /// <param name="now">The present, at which an open dossier is judged if that is earlier (UTC ticks).</param>
+    public static DossierFile? Find(DossierShard shard, string code, long occurredBy, long now) => shard.Find(code, occurredBy) is { } dossier
+        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(now, occurredBy)), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
+        : null;
+
+    /// <summary>The units of a shard's count of a day.</summary>
+    public static UnitDayCount[] Units(Dictionary<string, UnitDay> counted) =>
+        [.. counted.Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))];
+
+    /// <summary>Counts the day and the month up to an instant.</summary>
+    public static UnitDayCount[] Moment(DossierShard shard, MomentRequest r, ReferenceData reference) =>
+        Units(shard.CountMoment(reference.Rules[r.Rule], r.TodayFrom, r.MonthFrom, r.At, r.OccurredBy));
+}
