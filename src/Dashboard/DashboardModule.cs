@@ -9,6 +9,7 @@ using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Sources;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Grains.Registry;
 using Microsoft.AspNetCore.Builder;
@@ -38,7 +39,8 @@ public static class DashboardModule
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
         services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
-        services.AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),

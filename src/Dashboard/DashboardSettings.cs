@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Map;
+using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard;
 
@@ -22,6 +23,12 @@ public sealed record DashboardSettings
     /// counted in real seconds.
     /// </summary>
     public required TimeProvider Pace { get; init; }
+
+    /// <summary>By what on-time shares are judged.</summary>
+    public OnTimeTargets Targets { get; init; } = new();
+
+    /// <summary>What the wall tells the room at once.</summary>
+    public AlertThresholds Alerts { get; init; } = new();
 
     /// <summary>What maps are drawn from.</summary>
     public MapLayouts Maps { get; init; } = MapLayouts.None;

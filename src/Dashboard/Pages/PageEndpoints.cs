@@ -5,6 +5,7 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
 using Microsoft.AspNetCore.Builder;
@@ -31,8 +32,10 @@ internal static class PageEndpoints
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         AreaMapPages.Map(pages);
+        ListPages.Map(pages);
         DossierPages.Map(pages);
         SourcePages.Map(pages);
+        WallPages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, TimeProvider clock)
@@ -54,7 +57,7 @@ internal static class PageEndpoints
         if (boards.Describe(area) is not { } info) return NotFound(area);
         if (!MomentReader.TryRead(http, info.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
-        if (close is not null) return await FrozenAsync(info, close, boards, now);
+        if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
         if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
         return moment.IsLive
             ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })

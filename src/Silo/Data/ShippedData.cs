@@ -1,10 +1,11 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Targets;
 
 namespace CchcLive.Silo.Data;
 
-/// <summary>The data that comes with the program: calendars, rules, org charts, mappings, the simulator's parameters.</summary>
+/// <summary>The data that comes with the program: calendars, rules, targets, org charts, mappings, the simulator's parameters.</summary>
 internal static class ShippedData
 {
     private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
@@ -14,6 +15,9 @@ internal static class ShippedData
 
     /// <summary>Every counting rule.</summary>
     public static IReadOnlyList<CountingRule> Rules() => [.. Files("rules").Select(file => Read(file, bytes => CountingRule.Parse(bytes)))];
+
+    /// <summary>The targets that figures are judged by.</summary>
+    public static TargetSet Targets() => Read(Find("targets", "mac-dinh"), bytes => TargetSet.Parse(bytes));
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

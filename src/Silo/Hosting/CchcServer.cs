@@ -112,10 +112,12 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
+        var targets = ShippedData.Targets();
         builder.Services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
-            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
+            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
         });
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)

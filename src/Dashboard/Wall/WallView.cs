@@ -1,0 +1,29 @@
+using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Targets;
+
+namespace CchcLive.Dashboard.Wall;
+
+/// <summary>An area's live board as a wall shows it.</summary>
+/// <param name="Board">The board, and how to write it.</param>
+/// <param name="Now">The program's time.</param>
+/// <param name="Targets">By what on-time shares are judged.</param>
+public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets Targets)
+{
+    /// <summary>Today in the area's zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Local.DateTime);
+
+    /// <summary>The first day of this month in the area's zone.</summary>
+    public DateOnly MonthStart => new(Today.Year, Today.Month, 1);
+
+    /// <summary>The time of day, HH:mm.</summary>
+    public string Clock => Board.Times.Minute(Now.UtcTicks);
+
+    /// <summary>The day, with its name.</summary>
+    public string Day => Words.Fill(Texts.WallDay, Words.Of($"Weekday_{(int)Local.DayOfWeek}"), Board.Times.Today);
+
+    /// <summary>Some units have sent nothing, or nothing for too long: what is added up over units is a part.</summary>
+    public bool IsPartial => Board.Board.UnitsIn < Board.Board.UnitsOf;
+
+    private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Now, Board.Area.Zone);
+}
