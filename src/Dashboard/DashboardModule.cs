@@ -7,8 +7,10 @@ using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Wall;
+using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Web;
 using CchcLive.Grains.Registry;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +40,7 @@ public static class DashboardModule
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
+        services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(

@@ -2,9 +2,11 @@ using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Wall;
+using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +32,10 @@ internal static class PageEndpoints
         }).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        UnitPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
+        ReminderPages.Map(pages);
         SourcePages.Map(pages);
         WallPages.Map(pages);
     }
