@@ -77,8 +77,8 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
         ? Words.Fill(Words.Of($"Verdict_{line.Verdict}"), Time(line.ExplainedAt))
         : IsLate ? Texts.ExplanationMissing : Numbers.None;
 
-    /// <summary>Who has it: unit, step and officer, of whom there is never more than an internal id.</summary>
-    public string Holder => HolderOf(line.HandlingUnit, line.Step, line.Officer);
+    /// <summary>Who has it: the step and the officer, of whom there is never more than an internal id.</summary>
+    public string Desk => DeskOf(line.Step, line.Officer);
 
     /// <summary>The last moment to apologise before it is late.</summary>
     public string ApologiseBy => Time(line.ApologiseBy);
@@ -92,7 +92,7 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>A reminder was sent today.</summary>
     public bool WasRemindedToday => line.RemindedAt != 0 && times.IsToday(line.RemindedAt);
 
-    private string HolderOf(string? unit, string? step, string? officer) => string.Join(" · ", new[] { NameOf(unit), step, officer }.OfType<string>());
+    private static string DeskOf(string? step, string? officer) => step is null && officer is null ? Numbers.None : string.Join(" · ", new[] { step, officer }.OfType<string>());
 
     private string NameOf(string? unit) => unit is null ? Numbers.None : registry.Current.Org.NameOf(unit, registry.TreeOf(unit).Date);
 

@@ -32,6 +32,7 @@ public sealed class SplitView(PeriodBoard board, CountingRule rule, UnitPeriod p
     [
         .. board.Rows
             .Select(row => new SplitRow(row.Key, KeyWords.Of(board.Query.By, row.Key), row.Value, OnTimeRate.From(row.Value, rule)))
+            .Where(row => SplitColumn.All.Any(column => column.Of(row.Values) != 0))
             .OrderByDescending(row => row.Late).ThenByDescending(row => row.Values[(int)Measure.ToHandle]).ThenBy(row => row.Name, StringComparer.Ordinal),
     ];
 
