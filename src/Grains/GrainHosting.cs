@@ -37,6 +37,7 @@ public static class GrainHosting
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
+        services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
         services.AddSingleton<RiskQueries>();

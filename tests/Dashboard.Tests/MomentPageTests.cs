@@ -118,11 +118,12 @@ public class MomentPageTests
     public async Task APageThatKnowsNoMoments_RefusesOne_AndLeadsToItsLiveFigures()
     {
         await using var host = await HostAsync();
-        var answer = await host.Client.GetAsync("/style?asOf=2025-03-12T08:00", TestContext.Current.CancellationToken);
+        var answer = await host.Client.GetAsync($"{DashboardHost.PageOfNow}?asOf=2025-03-12T08:00", TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Trang này chỉ có số liệu hiện tại", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/style\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{DashboardHost.PageOfNow}\"", page, StringComparison.Ordinal);
+        Assert.True((await host.Client.GetAsync(DashboardHost.PageOfNow, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Events;
-using CchcLive.Ingest.Rules;
+using CchcLive.Ingest.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,8 +14,7 @@ internal static class MomentReader
     private static readonly string[] LocalForms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
     /// <summary>
-    /// Reads <c>?asOf=</c> and <c>?knownAt=</c>: <c>2025-03-12T08:00</c> in the page's zone, the same with an offset, or a day, which means its end, or
-    /// now while it lasts. The future is refused, beyond what a reader's clock may run ahead.
+    /// Reads <c>?asOf=</c> and <c>?knownAt=</c>: <c>2025-03-12T08:00</c> in the page's zone, the same with an offset, or a day, which means its end (<see cref="PastInstant"/>).
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="zone">The zone of what the page shows.</param>
@@ -49,8 +48,8 @@ internal static class MomentReader
         (instant, wrong) = (null, "");
         if (string.IsNullOrEmpty(text)) return true;
         if (!TryParse(text, zone, out var moment)) wrong = Words.Fill(Texts.MomentUnreadable, text);
-        else if (moment.FirstTicks(zone) > now.UtcTicks + ClockRules.Tolerance.Ticks) wrong = Words.Fill(Texts.MomentFuture, text);
-        else instant = TimeZoneInfo.ConvertTime(new DateTimeOffset(Math.Min(moment.LastTicks(zone), now.UtcTicks), TimeSpan.Zero), zone);
+        else if (!PastInstant.TryOf(moment, zone, now, out var past)) wrong = Words.Fill(Texts.MomentFuture, text);
+        else instant = TimeZoneInfo.ConvertTime(past, zone);
         return wrong.Length == 0;
     }
 

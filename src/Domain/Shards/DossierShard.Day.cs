@@ -45,7 +45,7 @@ public sealed partial class DossierShard
             if (!units.TryGetValue(d.Handling, out var unit)) units.Add(d.Handling, unit = new UnitDay());
             today.AddTo(unit.Today.AsSpan());
             month.AddTo(unit.Month.AsSpan());
-            unit.LastEventAt = Math.Max(unit.LastEventAt, Math.Min(d.LastEventAt, period.At));
+            unit.LastEventAt = Math.Max(unit.LastEventAt, Math.Min(d.LastEventAt, occurredBy));
         }
 
         return units.ToDictionary(pair => _names[pair.Key], pair => pair.Value, StringComparer.Ordinal);

@@ -18,6 +18,9 @@ internal static class ApiFaults
     /// <summary>There is no such area or unit.</summary>
     public static IResult UnknownUnit(string id) => Of(404, "unknown-unit", $"Không có khu vực hay đơn vị “{id}” trong cây tổ chức.");
 
+    /// <summary>There is such an area or unit now, but there was none at the instant of <c>knownAt</c>.</summary>
+    public static IResult UnknownUnitThen(string id) => Of(404, "unknown-unit", $"Vào thời điểm “knownAt”, cây tổ chức chưa có khu vực hay đơn vị “{id}”.");
+
     /// <summary>A parameter of the query cannot be used.</summary>
     public static IResult BadParameter(string name, string message) => Of(400, "bad-parameter", $"Tham số “{name}”: {message}");
 }

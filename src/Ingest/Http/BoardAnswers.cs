@@ -54,6 +54,9 @@ public sealed record PeriodAnswer
     /// <summary>The instant of judgement: what occurred by then, judged then.</summary>
     public required string At { get; init; }
 
+    /// <summary>Only what had been committed by this instant counts, by the org chart and calendars of then; null for all that is known now.</summary>
+    public string? KnownAt { get; init; }
+
     /// <summary>The date whose org tree was used.</summary>
     public required DateOnly TreeDate { get; init; }
 

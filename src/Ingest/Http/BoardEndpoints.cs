@@ -24,7 +24,7 @@ public static class BoardEndpoints
         var group = routes.MapGroup("/api/v1").WithTags("Boards");
         group.MapGet("/areas", Areas).WithName("GetAreas").WithSummary("The areas of the org tree today.");
         group.MapGet("/areas/{id}/board", Board).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("The live board of an area; with from, to, asOf, rule, by or role the figures of a period.");
+            .WithSummary("The live board of an area; with from, to, asOf, knownAt, rule, by or role the figures of a period.");
         group.MapGet("/units/{id}/board", Period).WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The figures of a unit over a period.");
         group.MapGet("/areas/{id}/late", Late).WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
@@ -49,7 +49,7 @@ public static class BoardEndpoints
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.Unit);
-        return fault ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), registry, data));
+        return fault ?? await UnknownThen(query!, boards) ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), data));
     }
 
     private static async Task<IResult> Late(string id, HttpContext context, BoardQueries boards, OrgRegistry registry, DataKind data, TimeProvider time, string? limit)
@@ -57,9 +57,13 @@ public static class BoardEndpoints
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
         if (!QueryParameters.TryWhole("limit", limit, (1, MaxLimit), DefaultLimit, out var most, out var bad)) return bad;
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.None);
-        if (fault is not null) return fault;
+        if ((fault ?? await UnknownThen(query!, boards)) is { } refusal) return refusal;
         var isPeriod = query!.From is not null || query.To is not null;
         var lines = await boards.ListAsync(query, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
         return Results.Ok(LateAnswer.Of(id, lines, (int)most, registry, data));
     }
+
+    /// <summary>The fault of an area or unit that the org chart did not know at the instant asked about; null if it did.</summary>
+    private static async Task<IResult?> UnknownThen(BoardQuery query, BoardQueries boards) =>
+        query.KnownAt is null || (await boards.ReferenceAsync(query.KnownAt)).Org.Find(query.Id) is not null ? null : ApiFaults.UnknownUnitThen(query.Id);
 }

@@ -17,20 +17,18 @@ public static class DossierEndpoint
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/dossiers/{code}", Get).WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("A dossier's state and its events as CloudEvents, in the order of arrival.");
+            .WithSummary("A dossier's state and its events as CloudEvents, in the order of arrival; with asOf or knownAt as at an instant (docs/time-travel.md).");
         return routes;
     }
 
-    private static async Task<IResult> Get(string code, string? asOf, BoardQueries boards, OrgRegistry registry, TimeProvider time)
+    private static async Task<IResult> Get(string code, HttpRequest request, BoardQueries boards, OrgRegistry registry, TimeProvider time)
     {
         var normal = DossierCode.Normalise(PathValue.Of(code));
         var file = await boards.FindAsync(normal, occurredBy: null);
-        if (file is not null && asOf is not null)
-        {
-            if (!QueryParameters.TryAsOf(asOf, registry.CalendarOf(file.Line.HandlingUnit).Zone, time.GetUtcNow(), out var instant, out var fault)) return fault;
-            file = await boards.FindAsync(normal, instant);
-        }
-
+        var (zone, now) = (registry.CalendarOf(file?.Line.HandlingUnit).Zone, time.GetUtcNow());
+        if (!QueryParameters.TryPast(request, QueryParameters.AsOf, zone, now, out var asOf, out var fault)) return fault;
+        if (!QueryParameters.TryPast(request, QueryParameters.KnownAt, zone, now, out var knownAt, out fault)) return fault;
+        if (file is not null && (asOf ?? knownAt) is not null) file = await boards.FindAsync(normal, asOf, knownAt);
         if (file is null) return ApiFaults.Of(404, "unknown-dossier", $"Chưa có sự kiện nào của hồ sơ “{code}”.");
         var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e))!);
         return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, registry.CalendarOf(file.Line.HandlingUnit).Zone), [.. events]));

@@ -3,18 +3,17 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Registry;
 
 namespace CchcLive.Ingest.Http;
 
 /// <summary>Makes the answer for the figures of a period.</summary>
 internal static class PeriodAnswers
 {
-    public static PeriodAnswer Of(PeriodBoard board, OrgRegistry registry, DataKind data)
+    public static PeriodAnswer Of(PeriodBoard board, DataKind data)
     {
-        var (query, reference) = (board.Query, registry.Current);
-        var (rule, calendar) = (reference.Rules[query.Rule], registry.CalendarOf(query.Id));
-        var rows = query.By == Dimension.Unit ? InTreeOrder(board, registry) : board.Rows;
+        var (query, reference) = (board.Query, board.Reference);
+        var (rule, calendar) = (reference.Rules[query.Rule], reference.CalendarOf(query.Id)!);
+        var rows = query.By == Dimension.Unit ? InTreeOrder(board) : board.Rows;
         var year = calendar.LocalDate(board.At).Year;
         return new PeriodAnswer
         {
@@ -24,6 +23,7 @@ internal static class PeriodAnswers
             From = query.From,
             To = query.To,
             At = ApiTime.Text(board.At, calendar.Zone)!,
+            KnownAt = ApiTime.Text(query.KnownAt?.UtcTicks ?? 0, calendar.Zone),
             TreeDate = board.TreeDate,
             Rule = new RuleAnswer(rule.Id, rule.Version, rule.Name, rule.Source),
             Role = Casing.Camel(query.Role),
@@ -35,10 +35,10 @@ internal static class PeriodAnswers
     }
 
     /// <summary>Units in the order of the tree, those without dossiers too: no row is not the same as a row of zeros.</summary>
-    private static IEnumerable<KeyValuePair<string, long[]>> InTreeOrder(PeriodBoard board, OrgRegistry registry)
+    private static IEnumerable<KeyValuePair<string, long[]>> InTreeOrder(PeriodBoard board)
     {
         var counted = board.Rows.ToDictionary(StringComparer.Ordinal);
-        foreach (var unit in registry.Current.LeavesOf(board.Query.Id, board.TreeDate))
+        foreach (var unit in board.Reference.LeavesOf(board.Query.Id, board.TreeDate))
         {
             yield return KeyValuePair.Create(unit, counted.Remove(unit, out var row) ? row : new long[MeasureSet.Size]);
         }

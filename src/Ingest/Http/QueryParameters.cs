@@ -6,7 +6,6 @@ using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
-using CchcLive.Ingest.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Ingest.Http;
@@ -14,6 +13,12 @@ namespace CchcLive.Ingest.Http;
 /// <summary>Reads <c>from, to, asOf, rule, by, only, role</c>.</summary>
 internal static class QueryParameters
 {
+    /// <summary>Only what occurred by this instant, judged at it.</summary>
+    public const string AsOf = "asOf";
+
+    /// <summary>Only what had been committed by this instant.</summary>
+    public const string KnownAt = "knownAt";
+
     private static readonly string[] Names = ["from", "to", "asOf", "rule", "by", "only", "role"];
     private const string Splits = "field, channel, officer, unit, procedure, step";
 
@@ -26,13 +31,8 @@ internal static class QueryParameters
         if (!TryDate(request, "from", out var from)) return (null, BadDate("from"));
         if (!TryDate(request, "to", out var to)) return (null, BadDate("to"));
         if (from > to) return (null, ApiFaults.BadParameter("from", "phải không sau “to”."));
-        DateTimeOffset? asOf = null;
-        if (request.Query["asOf"] is [{ Length: > 0 } text])
-        {
-            if (!TryAsOf(text, registry.CalendarOf(id).Zone, now, out var instant, out var fault)) return (null, fault);
-            asOf = instant;
-        }
-
+        var zone = registry.CalendarOf(id).Zone;
+        if (!TryPast(request, AsOf, zone, now, out var asOf, out var fault) || !TryPast(request, KnownAt, zone, now, out var knownAt, out fault)) return (null, fault);
         var rule = request.Query["rule"] is [{ Length: > 0 } named] ? named : ReferenceData.DefaultRule;
         if (!registry.Current.Rules.ContainsKey(rule))
             return (null, ApiFaults.BadParameter("rule", $"phải là một trong: {string.Join(", ", registry.Current.Rules.Keys)}."));
@@ -54,16 +54,14 @@ internal static class QueryParameters
         return true;
     }
 
-    /// <summary>
-    /// Reads an instant of judgement: an instant, or a date, which means the end of that day in the zone, or now while it lasts. What will have
-    /// happened by tomorrow nobody knows: the future is refused, beyond what the asker's clock may run ahead.
-    /// </summary>
-    public static bool TryAsOf(string text, TimeZoneInfo zone, DateTimeOffset now, out DateTimeOffset instant, [NotNullWhen(false)] out IResult? fault)
+    /// <summary>Reads an instant of the past (<see cref="PastInstant"/>); absent or empty it is null.</summary>
+    public static bool TryPast(HttpRequest request, string name, TimeZoneInfo zone, DateTimeOffset now, out DateTimeOffset? instant, [NotNullWhen(false)] out IResult? fault)
     {
-        (fault, instant) = (null, now);
-        if (!Moment.TryParse(text, out var moment)) fault = ApiFaults.BadParameter("asOf", "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó).");
-        else if (moment.FirstTicks(zone) > now.UtcTicks + ClockRules.Tolerance.Ticks) fault = ApiFaults.BadParameter("asOf", "ở tương lai so với đồng hồ máy chủ; chỉ hỏi được đến hiện tại.");
-        else instant = new DateTimeOffset(Math.Min(moment.LastTicks(zone), now.UtcTicks), TimeSpan.Zero);
+        (fault, instant) = (null, null);
+        if (request.Query[name] is not [{ Length: > 0 } text]) return true;
+        if (!Moment.TryParse(text, out var moment)) fault = ApiFaults.BadParameter(name, "cần dạng 2025-03-12T07:25:00+07:00, hoặc một ngày (hết ngày đó).");
+        else if (!PastInstant.TryOf(moment, zone, now, out var past)) fault = ApiFaults.BadParameter(name, "ở tương lai so với đồng hồ máy chủ; chỉ hỏi được đến hiện tại.");
+        else instant = past;
         return fault is null;
     }
 

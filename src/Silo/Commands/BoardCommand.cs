@@ -21,7 +21,7 @@ internal static class BoardCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("board", "The figures of an area or a unit.") { Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.Rule, PeriodOptions.Role, By };
+        var command = new Command("board", "The figures of an area or a unit.") { Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.KnownAt, PeriodOptions.Rule, PeriodOptions.Role, By };
         command.SetAction(RunAsync);
         return command;
     }
@@ -39,7 +39,7 @@ internal static class BoardCommand
     private static void Print(JsonElement answer)
     {
         var rule = answer.GetProperty("rule");
-        Console.WriteLine($"{answer.Text("name")} · {rule.Text("name")} v{rule.Text("version")} · {answer.Text("role")} · {Period(answer)} · {answer.Text("at")}");
+        Console.WriteLine($"{answer.Text("name")} · {rule.Text("name")} v{rule.Text("version")} · {answer.Text("role")} · {Period(answer)} · {answer.Text("at")}{Known(answer)}");
         if (answer.GetProperty("simulated").GetBoolean()) Console.WriteLine("DỮ LIỆU MÔ PHỎNG");
         var rows = answer.GetProperty("rows").EnumerateArray().Append(answer.GetProperty("total")).Select(Row).ToList();
         rows[^1] = ["Tổng", .. rows[^1].Skip(1)];
@@ -47,6 +47,8 @@ internal static class BoardCommand
     }
 
     private static string Period(JsonElement answer) => answer.Text("from") == "–" && answer.Text("to") == "–" ? "tất cả" : $"{answer.Text("from")} – {answer.Text("to")}";
+
+    private static string Known(JsonElement answer) => answer.Text("knownAt") is var known && known == "–" ? "" : $" · theo điều đã biết lúc {known}";
 
     private static IReadOnlyList<string> Row(JsonElement row)
     {

@@ -11,7 +11,7 @@ internal static class DossierCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("dossier", "A dossier's state and its events.") { Code, PeriodOptions.AsOf };
+        var command = new Command("dossier", "A dossier's state and its events.") { Code, PeriodOptions.AsOf, PeriodOptions.KnownAt };
         command.SetAction(RunAsync);
         return command;
     }
@@ -19,8 +19,7 @@ internal static class DossierCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var session = await Session.ReadAsync(parsed, cancellation);
-        var asOf = parsed.GetValue(PeriodOptions.AsOf) is { } instant ? $"?asOf={Uri.EscapeDataString(instant)}" : "";
-        var answer = await session.GetAsync($"/api/v1/dossiers/{Uri.EscapeDataString(parsed.GetValue(Code)!)}{asOf}", cancellation);
+        var answer = await session.GetAsync($"/api/v1/dossiers/{Uri.EscapeDataString(parsed.GetValue(Code)!)}?{PeriodOptions.Moment(parsed).TrimStart('&')}", cancellation);
         if (parsed.GetValue(GlobalOptions.Json))
         {
             Output.Json(answer);

@@ -15,6 +15,9 @@ internal static class PeriodOptions
     /// <summary>The instant of judgement.</summary>
     public static Option<string?> AsOf { get; } = new("--as-of") { Description = "What occurred by this instant, judged at it: yyyy-MM-ddTHH:mm:sszzz, or a day (its end).", HelpName = "T" };
 
+    /// <summary>When things were known.</summary>
+    public static Option<string?> KnownAt { get; } = new("--known-at") { Description = "What the program knew at this instant, as it would have answered then: yyyy-MM-ddTHH:mm:sszzz, or a day (its end).", HelpName = "T" };
+
     /// <summary>The counting rule.</summary>
     public static Option<string?> Rule { get; } = new("--rule") { Description = "bao-cao-06 (default), 766 or tuc-thoi.", HelpName = "R" };
 
@@ -27,9 +30,18 @@ internal static class PeriodOptions
         var query = new StringBuilder();
         Add(query, "from", parsed.GetValue(From));
         Add(query, "to", parsed.GetValue(To));
-        Add(query, "asOf", parsed.GetValue(AsOf));
+        query.Append(Moment(parsed));
         Add(query, "rule", parsed.GetValue(Rule));
         Add(query, "role", parsed.GetValue(Role));
+        return query.ToString();
+    }
+
+    /// <summary>The options of the past as a query string that begins with <c>&amp;</c>; empty without them.</summary>
+    public static string Moment(ParseResult parsed)
+    {
+        var query = new StringBuilder();
+        Add(query, "asOf", parsed.GetValue(AsOf));
+        Add(query, "knownAt", parsed.GetValue(KnownAt));
         return query.ToString();
     }
 

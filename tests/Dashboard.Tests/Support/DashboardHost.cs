@@ -1,7 +1,9 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -11,6 +13,9 @@ namespace CchcLive.Dashboard.Tests.Support;
 /// <summary>The real pipeline on a free loopback port, over a board made by hand.</summary>
 internal sealed class DashboardHost : IAsyncDisposable
 {
+    /// <summary>A page that knows nothing of moments.</summary>
+    public const string PageOfNow = "/of-now";
+
     private readonly WebApplication _app;
 
     private DashboardHost(bool simulated)
@@ -24,6 +29,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         _app = builder.Build();
         _app.UseDashboard();
         _app.MapDashboard();
+        _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());
     }
 
     public FakeSource Source { get; } = new();
