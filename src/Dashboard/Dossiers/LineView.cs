@@ -89,9 +89,6 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>When a reminder was last sent, in words; null if none was.</summary>
     public string? Reminded => line.RemindedAt == 0 ? null : Words.Fill(Texts.Reminded, Time(line.RemindedAt));
 
-    /// <summary>A reminder was sent today.</summary>
-    public bool WasRemindedToday => line.RemindedAt != 0 && times.IsToday(line.RemindedAt);
-
     private static string DeskOf(string? step, string? officer) => step is null && officer is null ? Numbers.None : string.Join(" · ", new[] { step, officer }.OfType<string>());
 
     private string NameOf(string? unit) => unit is null ? Numbers.None : registry.Current.Org.NameOf(unit, registry.TreeOf(unit).Date);

@@ -28,14 +28,11 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>HH:mm of UTC ticks; "–" for no time.</summary>
     public string Minute(long? utcTicks) => Written(utcTicks, "HH:mm");
 
-    /// <summary>True if the instant (UTC ticks) is of today in the zone.</summary>
-    public bool IsToday(long utcTicks) => Local(utcTicks).Date == Local(now.UtcTicks).Date;
-
     private string Written(long? utcTicks, string format)
     {
         if (utcTicks is not { } ticks) return Numbers.None;
         var time = Local(ticks);
-        return time.ToString(IsToday(ticks) ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
     private DateTime Local(long utcTicks) => TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utcTicks, DateTimeKind.Utc), zone);

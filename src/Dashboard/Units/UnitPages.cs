@@ -19,7 +19,7 @@ namespace CchcLive.Dashboard.Units;
 internal sealed class UnitPages(
     BoardQueries boards, UnitTrends trends, RiskQueries risks, OrgRegistry registry, IBoardSource areas, DashboardSettings settings, IAntiforgery forms, TimeProvider clock)
 {
-    private const int RisksShown = 20;
+    private const int LinesShown = 20;
 
     private static readonly Dimension[] Splits = [Dimension.Field, Dimension.Procedure, Dimension.Channel, Dimension.Officer, Dimension.Step];
 
@@ -43,7 +43,7 @@ internal sealed class UnitPages(
         var query = new BoardQuery(id, period.From, period.To, moment.AsOf, rule.Id, UnitRole.Handling, Dimension.None) { KnownAt = moment.KnownAt };
         var splits = await Task.WhenAll(Splits.Select(by => boards.CountAsync(query with { By = by })));
         var before = await boards.CountAsync(query with { From = period.Before.From, To = period.Before.To });
-        var late = await boards.ListAsync(query with { From = today, To = null }, Measure.OpenLate);
+        var late = await boards.PageAsync(query with { From = today, To = null }, 0, LinesShown, Measure.OpenLate);
         return new RazorComponentResult<UnitPage>(new
         {
             View = new UnitView
@@ -64,9 +64,10 @@ internal sealed class UnitPages(
                 Total = splits[0].Total,
                 Before = before.Total,
                 Splits = [.. splits.Select(split => new SplitView(split, rule, period, moment))],
-                Risks = moment.KnownAt is null ? await RisksAsync(new RiskQuery(id, rule.Id) { AsOf = moment.AsOf, Take = RisksShown }, times, moment) : null,
-                Late = [.. late.Select(line => new LineView(line, registry, times) { Moment = moment })],
-                Days = moment.KnownAt is null ? await trends.DaysAsync(id, rule.Id, moment, today) : null,
+                Risks = await RisksAsync(new RiskQuery(id, rule.Id) { AsOf = moment.AsOf, KnownAt = moment.KnownAt, Take = LinesShown }, times, moment),
+                LateCount = late.Count,
+                Late = [.. late.Lines.Select(line => new LineView(line, registry, times) { Moment = moment })],
+                Days = await trends.DaysAsync(id, rule.Id, moment, today),
                 Hours = moment.IsLive ? await trends.HoursAsync(id, rule.Id, today) : null,
                 Token = moment.IsLive ? forms.GetAndStoreTokens(http) : null,
             },

@@ -14,7 +14,7 @@ internal sealed class UnitTrends(FlowQueries flows, OrgRegistry registry, TimePr
     public async Task<ChartData> DaysAsync(string id, string rule, PageMoment moment, DateOnly today)
     {
         var calendar = registry.CalendarOf(id);
-        var flow = await flows.CountAsync(Query(id, rule, calendar, today.AddDays(1 - UnitTrend.Days), TimeSpan.FromDays(1)) with { AsOf = moment.AsOf });
+        var flow = await flows.CountAsync(Query(id, rule, calendar, today.AddDays(1 - UnitTrend.Days), TimeSpan.FromDays(1)) with { AsOf = moment.AsOf, KnownAt = moment.KnownAt });
         return UnitTrend.OfDays(flow, calendar.Zone);
     }
 

@@ -59,14 +59,17 @@ public sealed record UnitView
     /// <summary>The figures of the period by field, procedure, channel, officer and step.</summary>
     public required IReadOnlyList<SplitView> Splits { get; init; }
 
-    /// <summary>What will be late soon; null where the page tells of what was known then.</summary>
-    public required UnitRisks? Risks { get; init; }
+    /// <summary>What will be late soon.</summary>
+    public required UnitRisks Risks { get; init; }
 
-    /// <summary>The open dossiers that are late, the longest first.</summary>
+    /// <summary>How many open dossiers are late.</summary>
+    public required int LateCount { get; init; }
+
+    /// <summary>Those that are late the longest.</summary>
     public required IReadOnlyList<LineView> Late { get; init; }
 
-    /// <summary>The last thirty days; null where the page tells of what was known then.</summary>
-    public required ChartData? Days { get; init; }
+    /// <summary>The last thirty days.</summary>
+    public required ChartData Days { get; init; }
 
     /// <summary>Today beside yesterday; null where the page does not tell of now.</summary>
     public required ChartData? Hours { get; init; }
@@ -79,9 +82,6 @@ public sealed record UnitView
 
     /// <summary>The list behind a figure of the period.</summary>
     public string Url(string measure) => Moment.AddTo(ListQuestion.Url(Id, measure, Period.From, Period.To));
-
-    /// <summary>How many of the late ones were reminded of today.</summary>
-    public int RemindedToday => Late.Count(line => line.WasRemindedToday);
 }
 
 /// <summary>What will be late soon if nothing is done.</summary>
