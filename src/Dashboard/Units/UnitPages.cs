@@ -19,7 +19,7 @@ namespace CchcLive.Dashboard.Units;
 internal sealed class UnitPages(
     BoardQueries boards, UnitTrends trends, RiskQueries risks, OrgRegistry registry, IBoardSource areas, DashboardSettings settings, IAntiforgery forms, TimeProvider clock)
 {
-    private const int LinesShown = 20;
+    private const int LinesShown = 12;
 
     private static readonly Dimension[] Splits = [Dimension.Field, Dimension.Procedure, Dimension.Channel, Dimension.Officer, Dimension.Step];
 
