@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Reasons;
@@ -38,6 +39,7 @@ public static class DashboardModule
         services.AddSignalR();
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
         services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();

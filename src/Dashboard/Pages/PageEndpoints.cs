@@ -67,9 +67,10 @@ internal static class PageEndpoints
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
         if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
         if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        var comparison = await boards.CompareAsync(area, moment);
         return moment.IsLive
-            ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })
-            : new RazorComponentResult<MomentPage>(new { View = view, Days = await boards.CloseDaysAsync(area), Now = now });
+            ? new RazorComponentResult<AreaPage>(new { View = view, Comparison = comparison, Now = now })
+            : new RazorComponentResult<MomentPage>(new { View = view, Comparison = comparison, Days = await boards.CloseDaysAsync(area), Now = now });
     }
 
     private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, DateTimeOffset now)
@@ -85,7 +86,7 @@ internal static class PageEndpoints
     /// <summary>An area's board at a moment; null if there was no such area then.</summary>
     private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock)
     {
-        var times = new Times(area.Zone, clock.GetUtcNow());
+        var times = new Times(area.Zone, moment.At ?? clock.GetUtcNow());
         if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment } : null;
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
         return new AreaView(area, board, times);
