@@ -9,8 +9,10 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Sources;
+using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Grains.Registry;
@@ -44,6 +46,7 @@ public static class DashboardModule
         services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
+        services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(

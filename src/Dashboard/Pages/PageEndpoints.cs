@@ -3,12 +3,16 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,15 +36,18 @@ internal static class PageEndpoints
         }).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        UnitPages.Map(pages);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
+        ReminderPages.Map(pages);
+        SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
         WallPages.Map(pages);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
         var areas = boards.List();
         var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
@@ -51,7 +58,8 @@ internal static class PageEndpoints
             if (await ViewAsync(area, moment, boards, clock) is { } view) views.Add(view);
         }
 
-        return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()) });
+        var seen = moment.IsLive ? SeenPages.Read(http, views, forms) : null;
+        return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()), Seen = seen });
     }
 
     private static async Task<IResult> AreaAsync(string area, string? close, HttpContext http, IBoardSource boards, TimeProvider clock)

@@ -133,6 +133,9 @@ public sealed record DossierLine
 
     /// <summary>From when on it will be late if nothing is done; 0 if it is late, has ended, is paused or has no due date.</summary>
     [Id(28)] public long WillBeLateAt { get; init; }
+
+    /// <summary>When the last reminder was sent.</summary>
+    [Id(40)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>
