@@ -49,14 +49,14 @@ public sealed class AreaView
     /// <summary>The list behind a figure; null on a closed day, for lists are counted anew.</summary>
     /// <param name="unit">The row; null for the total.</param>
     /// <param name="column">The column's id.</param>
-    public string? ListUrl(string? unit, string column) => Frozen is null ? Moment.AddTo(DossierPages.ListUrl(Board.AreaId, unit, column)) : null;
+    public string? ListUrl(string? unit, string column) => Frozen is null ? Moment.AddTo(ListPages.Url(Board.AreaId, unit, column)) : null;
 
     /// <summary>The rule that the figures are counted by, and the role in which a unit counts.</summary>
     public string Definition => $"{Area.Rule.Name}{(Frozen is { } day ? $" v{day.Close.RuleVersion}" : "")}, {Texts.DefinitionRole}";
 
     /// <summary>The period of the month's figures, in words.</summary>
     public string Month => Frozen is { } day ? Words.Fill(Texts.FrozenMonth, $"{day.Close.Date:MM/yyyy}", Times.Date(day.Close.Date))
-        : Moment.At is { } at ? Words.Fill(Texts.MomentMonth, $"{at:MM/yyyy}", Times.Dated(at.UtcTicks))
+        : Moment.At is { } at ? Words.Fill(Texts.MomentMonth, $"{at:MM/yyyy}", Times.Chosen(at))
         : ClientTexts.Month(Times);
 
     /// <summary>A counter of the whole area at the last close; null if there was none, or no data.</summary>
