@@ -5,6 +5,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
@@ -38,7 +39,7 @@ public static class DashboardModule
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
-        services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
+        services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();

@@ -16,9 +16,10 @@ public sealed class MapView
     /// <param name="address">What is shown.</param>
     /// <param name="drawing">The shapes.</param>
     /// <param name="reasons">Why units are late.</param>
-    public MapView(AreaView board, MapAddress address, MapDrawing drawing, AreaReasons reasons)
+    /// <param name="metrics">What else it may be coloured by.</param>
+    public MapView(AreaView board, MapAddress address, MapDrawing drawing, AreaReasons reasons, MapMetrics metrics)
     {
-        (Board, Address, Drawing, _reasons) = (board, address, drawing, reasons);
+        (Board, Address, Drawing, Metrics, _reasons) = (board, address, drawing, metrics, reasons);
         var drawn = drawing.Shapes.Select(shape => shape.UnitId).ToHashSet(StringComparer.Ordinal);
         OnMap = Ranked(board.Rows.Where(row => drawn.Contains(row.Id)));
         Elsewhere = Ranked(board.Rows.Where(row => !drawn.Contains(row.Id)));
@@ -32,6 +33,9 @@ public sealed class MapView
 
     /// <summary>The shapes.</summary>
     public MapDrawing Drawing { get; }
+
+    /// <summary>What they may be coloured by.</summary>
+    public MapMetrics Metrics { get; }
 
     /// <summary>What the units are coloured by.</summary>
     public MapMetric Metric => Address.Metric;
