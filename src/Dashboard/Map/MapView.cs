@@ -1,8 +1,10 @@
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map.Drawing;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
 
 namespace CchcLive.Dashboard.Map;
 
@@ -67,7 +69,7 @@ public sealed class MapView
     /// <param name="unit">The unit.</param>
     /// <param name="field">The field; empty for those without one.</param>
     public string LateOfField(string unit, string field) =>
-        Address.Moment.AddTo($"/units/{Uri.EscapeDataString(unit)}/dossiers?measure=openLate&by=field&key={Uri.EscapeDataString(field)}{ByRole}");
+        Address.Moment.AddTo(ListQuestion.Url(unit, "openLate", null, null, new DossierFilter(Dimension.Field, field)) + ByRole);
 
     private string ByRole => Address.Role == UnitRole.Handling ? "" : "&role=territory";
 
