@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
@@ -43,7 +44,7 @@ public static class DashboardModule
         services.AddSingleton<Comparisons>();
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
-        services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
+        services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
