@@ -4,11 +4,12 @@ using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
-using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Units;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
 using Microsoft.AspNetCore.Antiforgery;
@@ -42,6 +43,7 @@ internal static class PageEndpoints
         ReminderPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
+        ScreenPages.Map(pages);
         WallPages.Map(pages);
     }
 
