@@ -12,10 +12,16 @@ namespace CchcLive.Dashboard.Wall;
 public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets Targets)
 {
     /// <summary>Today in the area's zone.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Board.Area.Zone).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Local.DateTime);
 
     /// <summary>The first day of this month in the area's zone.</summary>
     public DateOnly MonthStart => new(Today.Year, Today.Month, 1);
+
+    /// <summary>The time of day, HH:mm.</summary>
+    public string Clock => Board.Times.Minute(Now.UtcTicks);
+
+    /// <summary>The day, with its name.</summary>
+    public string Day => Words.Fill(Texts.WallDay, Words.Of($"Client_weekday_{(int)Local.DayOfWeek}"), Board.Times.Today);
 
     /// <summary>Some units have sent nothing, or nothing for too long: what is added up over units is a part (W11).</summary>
     public bool IsPartial => Board.Board.UnitsIn < Board.Board.UnitsOf;
@@ -28,4 +34,6 @@ public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets 
 
     /// <summary>The on-time target, in words.</summary>
     public string TargetWords => $"> {(Targets.Target * 100 is var share && share == Math.Floor(share) ? Numbers.Count((long)share) : Numbers.Tenths(share))} %";
+
+    private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Now, Board.Area.Zone);
 }

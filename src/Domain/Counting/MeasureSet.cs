@@ -9,8 +9,19 @@ public readonly record struct MeasureSet(ulong Bits)
     /// <summary>How many measures there are.</summary>
     public const int Size = (int)Measure.Rated + 1;
 
+    /// <summary>The set of some measures.</summary>
+    public static MeasureSet Of(params ReadOnlySpan<Measure> measures)
+    {
+        var set = default(MeasureSet);
+        foreach (var measure in measures) set = set.With(measure);
+        return set;
+    }
+
     /// <summary>True if the dossier counts in the measure.</summary>
     public bool Has(Measure measure) => (Bits & Bit(measure)) != 0;
+
+    /// <summary>True if the dossier counts in one of the measures at least.</summary>
+    public bool HasAny(MeasureSet measures) => (Bits & measures.Bits) != 0;
 
     /// <summary>This set and one measure more.</summary>
     public MeasureSet With(Measure measure) => new(Bits | Bit(measure));

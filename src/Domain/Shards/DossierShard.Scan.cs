@@ -1,5 +1,4 @@
 using CchcLive.Domain.Counting;
-using CchcLive.Domain.Dossiers;
 
 namespace CchcLive.Domain.Shards;
 
@@ -27,20 +26,26 @@ public sealed partial class DossierShard
         return named;
     }
 
-    /// <summary>The dossiers that count in a measure; as many as the scan's row says.</summary>
+    /// <summary>
+    /// The dossiers that count in a measure, each once; as many as the scan's row says. The longest due come first, those without a due date last, and
+    /// between equals the code decides.
+    /// </summary>
     /// <param name="query">The query; its dimension does not matter.</param>
-    /// <param name="measure">The measure.</param>
-    public IReadOnlyList<Dossier> List(ScanQuery query, Measure measure)
+    /// <param name="any">The measures of which a dossier must count in one at least.</param>
+    /// <param name="most">At most so many are listed; all are counted.</param>
+    public ListedDossiers List(ScanQuery query, MeasureSet any, int most)
     {
-        var found = new List<Dossier>();
+        var (count, first) = (0, new FirstRows(most, CodeOf));
         var asked = new Asked(this, query);
         while (asked.Next())
         {
             ref readonly var d = ref asked.Dossier;
-            if (Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At).Has(measure)) found.Add(Fold(asked.Row, query.OccurredBy));
+            if (!Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At).HasAny(any)) continue;
+            count++;
+            first.Offer(asked.Row, d.DueLawful == 0 ? long.MaxValue : d.DueLawful);
         }
 
-        return found;
+        return new ListedDossiers(count, [.. first.Take().Select(row => Fold(row.Row, query.OccurredBy))]);
     }
 
     /// <summary>Every unit that a dossier names under a role.</summary>

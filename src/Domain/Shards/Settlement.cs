@@ -12,6 +12,10 @@ public static class Settlement
     /// <summary>A unit that is given another zone moves the instants that its dossiers name by date, by 26 hours at most: what is said here holds then too.</summary>
     private const long ZoneSlack = 26 * TimeSpan.TicksPerHour;
 
+    /// <summary>Measures of what may have ended before the instant of judgement.</summary>
+    private static readonly MeasureSet Ended = new(~MeasureSet.Of(
+        Measure.Open, Measure.OpenWithin, Measure.OpenLate, Measure.OpenUnknown, Measure.DueSoon, Measure.WaitingApplicant, Measure.WaitingFinance, Measure.WaitingCollect).Bits);
+
     /// <summary>The last instant that a question must reach for the dossier to count (UTC ticks); <see cref="long.MaxValue"/> while that is open.</summary>
     public static long Of(in PackedDossier d)
     {
@@ -26,11 +30,8 @@ public static class Settlement
     /// <summary>How far back a scan reaches (UTC ticks): what was settled before counts in none of its measures.</summary>
     public static long ReachOf(ScanQuery query) => Math.Min(query.From, ReachOfOpen(query));
 
-    /// <summary>How far back a list of one measure reaches (UTC ticks): an open dossier is open at the instant of judgement.</summary>
-    public static long ReachOf(ScanQuery query, Measure measure) => measure is Measure.Open or Measure.OpenWithin or Measure.OpenLate or Measure.OpenUnknown
-        or Measure.DueSoon or Measure.WaitingApplicant or Measure.WaitingFinance or Measure.WaitingCollect
-        ? ReachOfOpen(query)
-        : ReachOf(query);
+    /// <summary>How far back a list of some measures reaches (UTC ticks): an open dossier is open at the instant of judgement.</summary>
+    public static long ReachOf(ScanQuery query, MeasureSet measures) => measures.HasAny(Ended) ? ReachOf(query) : ReachOfOpen(query);
 
     private static long ReachOfOpen(ScanQuery query) => Math.Min(query.At, query.OccurredBy);
 }

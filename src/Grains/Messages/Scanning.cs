@@ -30,10 +30,18 @@ public sealed record ScanResult([property: Id(0)] ScanRow[] Rows);
 [GenerateSerializer, Immutable]
 public sealed record ScanRow([property: Id(0)] string Key, [property: Id(1)] long[] Row);
 
-/// <summary>The dossiers that count in a measure.</summary>
-/// <param name="Lines">One line each.</param>
+/// <summary>A question for a list of dossiers.</summary>
+/// <param name="Query">Of which dossiers; its dimension does not matter.</param>
+/// <param name="Measures">A dossier must count in one of them at least.</param>
+/// <param name="Most">At most so many lines are wanted.</param>
 [GenerateSerializer, Immutable]
-public sealed record DossierLines([property: Id(0)] DossierLine[] Lines);
+public sealed record ListRequest([property: Id(0)] ScanRequest Query, [property: Id(1)] Measure[] Measures, [property: Id(2)] int Most);
+
+/// <summary>The beginning of a list of dossiers.</summary>
+/// <param name="Lines">The first lines.</param>
+/// <param name="Count">How many the whole list has.</param>
+[GenerateSerializer, Immutable]
+public sealed record DossierLines([property: Id(0)] DossierLine[] Lines, [property: Id(1)] int Count);
 
 /// <summary>A dossier in a list. Instants are UTC ticks, 0 when there is none.</summary>
 [GenerateSerializer, Immutable]
@@ -125,6 +133,9 @@ public sealed record DossierLine
 
     /// <summary>From when on it will be late if nothing is done; 0 if it is late, has ended, is paused or has no due date.</summary>
     [Id(28)] public long WillBeLateAt { get; init; }
+
+    /// <summary>When the last reminder was sent.</summary>
+    [Id(40)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>

@@ -1,26 +1,22 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reference;
-using CchcLive.Domain.Shards;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
-using CchcLive.Grains.Past;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
 
 namespace CchcLive.Grains.Queries;
 
 /// <summary>Answers questions that are not live: asks all shards at once and adds up.</summary>
-public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegistry registry, GrainSettings settings, TimeProvider time)
+public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRegistry registry, GrainSettings settings, TimeProvider time)
 {
     /// <summary>Counts over a period.</summary>
     public async Task<PeriodBoard> CountAsync(BoardQuery query)
     {
         var reference = await ReferenceAsync(query.KnownAt);
         var (request, treeDate) = Request(query, reference);
-        var results = query.KnownAt is { } knownAt
-            ? await past.AskAllAsync(knownAt, (shard, then) => ShardAnswers.Scan(shard, ShardAnswers.Query(request, then)))
-            : await Task.WhenAll(AllShards(shard => shard.Scan(request)));
+        var results = await shards.AskAllAsync(query.KnownAt, shard => shard.Scan(request), (shard, then) => ShardAnswers.Scan(shard, ShardAnswers.Query(request, then)));
         var rows = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
         var total = new long[MeasureSet.Size];
         foreach (var row in results.SelectMany(result => result.Rows))
@@ -33,14 +29,20 @@ public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegis
         return new PeriodBoard(query, request.From, request.At, treeDate, [.. rows], total) { Reference = reference };
     }
 
-    /// <summary>Lists the dossiers that count in one of the measures, the longest due first, those without a due date last, then by code.</summary>
-    public async Task<IReadOnlyList<DossierLine>> ListAsync(BoardQuery query, params Measure[] measures)
+    /// <summary>Lists all dossiers that count in one of the measures, the longest due first, those without a due date last, then by code.</summary>
+    public async Task<IReadOnlyList<DossierLine>> ListAsync(BoardQuery query, params Measure[] measures) => (await PageAsync(query, 0, int.MaxValue, measures)).Lines;
+
+    /// <summary>Lists a part of them in the same order; no shard sends more lines than the part may need.</summary>
+    /// <param name="query">Of which dossiers; its dimension does not matter.</param>
+    /// <param name="skip">So many are passed over.</param>
+    /// <param name="take">At most so many are listed.</param>
+    /// <param name="measures">A dossier must count in one of them at least.</param>
+    public async Task<DossierPage> PageAsync(BoardQuery query, int skip, int take, params Measure[] measures)
     {
         var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
-        var lists = query.KnownAt is { } knownAt
-            ? await past.AskAllAsync(knownAt, (shard, then) => measures.SelectMany(measure => ShardAnswers.List(shard, ShardAnswers.Query(request, then), measure).Lines).ToArray())
-            : await Task.WhenAll(measures.SelectMany(measure => AllShards(async shard => (await shard.List(request, measure)).Lines)));
-        return [.. lists.SelectMany(lines => lines).OrderBy(line => line.DueLawful == 0).ThenBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal)];
+        var list = new ListRequest(request, measures, (int)Math.Min((long)skip + take, int.MaxValue));
+        var parts = await shards.AskAllAsync(query.KnownAt, shard => shard.List(list), (shard, then) => ShardAnswers.List(shard, list, then));
+        return new DossierPage(parts.Sum(part => part.Count), DossierLineOrder.Part(parts.SelectMany(part => part.Lines), skip, take));
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>
@@ -49,15 +51,13 @@ public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegis
     /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
     public Task<DossierFile?> FindAsync(string code, DateTimeOffset? occurredBy, DateTimeOffset? knownAt = null)
     {
-        var (shard, by) = (CodeHash.Shard(code, settings.Shards), occurredBy?.UtcTicks ?? long.MaxValue);
-        return knownAt is { } known
-            ? past.AskAsync(known, shard, (then, _) => ShardAnswers.Find(then, code, by, known.UtcTicks))
-            : grains.Shard(shard).Find(code, by);
+        var by = occurredBy?.UtcTicks ?? long.MaxValue;
+        return shards.AskAsync(code, knownAt, shard => shard.Find(code, by), (shard, _) => ShardAnswers.Find(shard, code, by, knownAt!.Value.UtcTicks));
     }
 
     /// <summary>The org chart and the calendars that questions are answered by.</summary>
     /// <param name="knownAt">Those that had been committed by this instant; null for those of now.</param>
-    public async Task<ReferenceData> ReferenceAsync(DateTimeOffset? knownAt) => knownAt is { } known ? await past.ReferenceAsync(known) : registry.Current;
+    public Task<ReferenceData> ReferenceAsync(DateTimeOffset? knownAt) => shards.ReferenceAsync(knownAt);
 
     /// <summary>The state of every shard; with <paramref name="recount"/> after counting everything afresh.</summary>
     public Task<ShardStatus[]> StatusAsync(bool recount) => Task.WhenAll(AllShards(shard => shard.Status(recount)));
@@ -86,7 +86,7 @@ public sealed class BoardQueries(IGrainFactory grains, PastShards past, OrgRegis
 
     private (ScanRequest Request, DateOnly TreeDate) Request(BoardQuery query, ReferenceData reference)
     {
-        var calendar = reference.CalendarOf(query.Id) ?? reference.FoldRules.CalendarOf(query.Id);
+        var calendar = ShardReader.CalendarOf(reference, query.Id);
         var now = (query.KnownAt ?? time.GetUtcNow()).UtcTicks;
         var from = query.From is { } first ? calendar.StartOfDay(first) : 0;
         var end = query.To is { } last ? Math.Min(calendar.EndOfDay(last) - 1, now) : now;

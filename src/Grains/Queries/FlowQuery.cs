@@ -15,4 +15,7 @@ public sealed record FlowQuery(string Id, DateTimeOffset From, DateTimeOffset To
 {
     /// <summary>Only what occurred by this instant, and nothing after it; null for all that is known.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Only what had been committed by this instant, with the org chart and the calendars of then; null for all that is known now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
 }

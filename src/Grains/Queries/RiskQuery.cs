@@ -17,6 +17,9 @@ public sealed record RiskQuery(string Id, string Rule)
     /// <summary>As it was at this instant, by what had occurred; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>Only what had been committed by this instant, with the org chart and the calendars of then; null for all that is known now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
     /// <summary>The day whose dossiers are listed; null for both.</summary>
     public RiskDay? Day { get; init; }
 

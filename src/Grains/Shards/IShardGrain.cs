@@ -31,9 +31,9 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<DayCount> CountMoment(MomentRequest request);
 
-    /// <summary>Lists the dossiers that count in a measure; the request's dimension does not matter.</summary>
+    /// <summary>Lists dossiers: no more lines than wanted, and how many there are.</summary>
     [AlwaysInterleave]
-    Task<DossierLines> List(ScanRequest request, Domain.Counting.Measure measure);
+    Task<DossierLines> List(ListRequest request);
 
     /// <summary>One dossier, or null if no event of it is known.</summary>
     /// <param name="code">The normalised code.</param>

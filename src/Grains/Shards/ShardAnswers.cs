@@ -19,9 +19,29 @@ internal static class ShardAnswers
     /// <summary>Counts dossiers.</summary>
     public static ScanResult Scan(DossierShard shard, ScanQuery query) => new([.. shard.Scan(query).Select(pair => new ScanRow(pair.Key, pair.Value))]);
 
-    /// <summary>Lists the dossiers that count in a measure.</summary>
-    public static DossierLines List(DossierShard shard, ScanQuery query, Measure measure) =>
-        new([.. shard.List(query, measure).Select(d => DossierLineMaker.Of(d, query.At))]);
+    /// <summary>Lists dossiers.</summary>
+    public static DossierLines List(DossierShard shard, ListRequest request, ReferenceData reference)
+    {
+        var query = Query(request.Query, reference);
+        var list = shard.List(query, MeasureSet.Of(request.Measures), request.Most);
+        return new DossierLines([.. list.First.Select(d => DossierLineMaker.Of(d, query.At))], list.Count);
+    }
+
+    /// <summary>Counts the flow through a period.</summary>
+    public static FlowResult Flow(DossierShard shard, FlowRequest request, ReferenceData reference) => Flow(shard.Flow(Query(request.Query, reference), request.Ends));
+
+    /// <summary>A flow as it travels.</summary>
+    public static FlowResult Flow(FlowCounts flow) => new(flow.Received, flow.Processed, flow.ProcessedLate, flow.Open, flow.OpenLate);
+
+    /// <summary>Counts and lists what will be late if nothing is done.</summary>
+    public static RiskResult Risk(DossierShard shard, RiskRequest request, ReferenceData reference)
+    {
+        var query = Query(request.Query, reference);
+        var risk = shard.Risk(query, request.Day, request.Most);
+        return new RiskResult(
+            [.. risk.Units.Select(pair => new RiskRow(pair.Key.Unit, pair.Key.Day, pair.Value))],
+            [.. risk.First.Select(one => DossierLineMaker.Of(one.Dossier, query.At) with { WillBeLateAt = one.LateAt })]);
+    }
 
     /// <summary>One dossier; null if no event of it is known.</summary>
     /// <param name="shard">The shard that would have it.</param>

@@ -13,6 +13,6 @@ internal sealed partial class ShardGrain
         var query = Query(request.Query);
         var flow = _shard.Flow(query, request.Ends);
         await foreach (var retired in Archive(Settlement.ReachOf(query))) flow.Add(retired.Flow(query, request.Ends));
-        return new FlowResult(flow.Received, flow.Processed, flow.ProcessedLate, flow.Open, flow.OpenLate);
+        return ShardAnswers.Flow(flow);
     }
 }

@@ -22,13 +22,13 @@ internal sealed partial class ShardGrain
     }
 
     /// <inheritdoc />
-    public async Task<DossierLines> List(ScanRequest request, Measure measure)
+    public async Task<DossierLines> List(ListRequest request)
     {
         FollowClock();
-        var query = Query(request);
-        var dossiers = _shard.List(query, measure).ToList();
-        await foreach (var retired in Archive(Settlement.ReachOf(query, measure))) dossiers.AddRange(retired.List(query, measure));
-        return new DossierLines([.. dossiers.Select(d => DossierLineMaker.Of(d, request.At))]);
+        List<DossierLines> parts = [ShardAnswers.List(_shard, request, registry.Current)];
+        var reach = Settlement.ReachOf(Query(request.Query), MeasureSet.Of(request.Measures));
+        await foreach (var retired in Archive(reach)) parts.Add(ShardAnswers.List(retired, request, registry.Current));
+        return new DossierLines(DossierLineOrder.Part(parts.SelectMany(part => part.Lines), 0, request.Most), parts.Sum(part => part.Count));
     }
 
     /// <inheritdoc />

@@ -11,11 +11,9 @@ internal sealed partial class ShardGrain
     public async Task<RiskResult> Risk(RiskRequest request)
     {
         FollowClock();
-        var query = Query(request.Query);
-        List<RiskCounts> parts = [_shard.Risk(query, request.Day, request.Most)];
-        await foreach (var retired in Archive(Settlement.ReachOf(query, Measure.Open))) parts.Add(retired.Risk(query, request.Day, request.Most));
-        return new RiskResult(
-            [.. parts.SelectMany(part => part.Units).Select(pair => new RiskRow(pair.Key.Unit, pair.Key.Day, pair.Value))],
-            [.. parts.SelectMany(part => part.First).Select(risk => DossierLineMaker.Of(risk.Dossier, query.At) with { WillBeLateAt = risk.LateAt })]);
+        List<RiskResult> parts = [ShardAnswers.Risk(_shard, request, registry.Current)];
+        var reach = Settlement.ReachOf(Query(request.Query), MeasureSet.Of(Measure.Open));
+        await foreach (var retired in Archive(reach)) parts.Add(ShardAnswers.Risk(retired, request, registry.Current));
+        return new RiskResult([.. parts.SelectMany(part => part.Units)], [.. parts.SelectMany(part => part.Lines)]);
     }
 }

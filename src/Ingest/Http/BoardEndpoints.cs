@@ -59,8 +59,8 @@ public static class BoardEndpoints
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.None);
         if ((fault ?? await UnknownThen(query!, boards)) is { } refusal) return refusal;
         var isPeriod = query!.From is not null || query.To is not null;
-        var lines = await boards.ListAsync(query, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
-        return Results.Ok(LateAnswer.Of(id, lines, (int)most, registry, data));
+        var page = await boards.PageAsync(query, 0, (int)most, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
+        return Results.Ok(LateAnswer.Of(id, page, registry, data));
     }
 
     /// <summary>The fault of an area or unit that the org chart did not know at the instant asked about; null if it did.</summary>

@@ -1,6 +1,7 @@
 using CchcLive.Domain;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 
 namespace CchcLive.Ingest.Http;
@@ -15,8 +16,8 @@ public sealed record AreaAnswer(string Id, string Name, string Kind, int Childre
 /// <param name="Lines">The first of them.</param>
 public sealed record LateAnswer(string Id, bool Simulated, int Count, IReadOnlyList<DossierAnswer> Lines)
 {
-    internal static LateAnswer Of(string id, IReadOnlyList<DossierLine> lines, int limit, OrgRegistry registry, DataKind data) =>
-        new(id, data.IsSimulated, lines.Count, [.. lines.Take(limit).Select(line => DossierAnswer.Of(line, registry.CalendarOf(line.HandlingUnit).Zone))]);
+    internal static LateAnswer Of(string id, DossierPage page, OrgRegistry registry, DataKind data) =>
+        new(id, data.IsSimulated, page.Count, [.. page.Lines.Select(line => DossierAnswer.Of(line, registry.CalendarOf(line.HandlingUnit).Zone))]);
 }
 
 /// <summary>A dossier in an answer. Instants are RFC 3339 in the zone of the unit that handles it.</summary>

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Moments;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,9 @@ namespace CchcLive.Dashboard.Tests.Support;
 /// <summary>The real pipeline on a free loopback port, over a board made by hand.</summary>
 internal sealed class DashboardHost : IAsyncDisposable
 {
+    /// <summary>An address that refuses whoever asks.</summary>
+    public const string ForbiddenPath = "/forbidden";
+
     /// <summary>A page that knows nothing of moments.</summary>
     public const string PageOfNow = "/of-now";
 
@@ -26,9 +30,11 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         _app = builder.Build();
         _app.UseDashboard();
         _app.MapDashboard();
+        _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());
     }
 

@@ -21,7 +21,7 @@ internal static class ChangedWorld
 
     /// <summary>The codes of the dossiers that count as open.</summary>
     public static HashSet<string> Open(this DossierShard shard) =>
-        [.. shard.List(new ScanQuery(ShippedRules.Report06, 0, shard.Now, long.MaxValue, UnitRole.Handling, null, Dimension.Unit), Measure.Open).Select(d => d.Code)];
+        [.. shard.ListAll(new ScanQuery(ShippedRules.Report06, 0, shard.Now, long.MaxValue, UnitRole.Handling, null, Dimension.Unit), Measure.Open).Select(d => d.Code)];
 
     private static CalendarDefinition Changed(CalendarDefinition calendar, Random random)
     {

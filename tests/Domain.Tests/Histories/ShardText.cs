@@ -1,4 +1,5 @@
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Shards;
 
 namespace CchcLive.Domain.Tests.Histories;
@@ -18,6 +19,9 @@ internal static class ShardText
     /// <summary>The rows of a scan.</summary>
     public static string Rows(Dictionary<string, long[]> rows) =>
         string.Join('\n', rows.Select(pair => $"{pair.Key}: {string.Join(' ', pair.Value)}").Order(StringComparer.Ordinal));
+
+    /// <summary>The whole list of the dossiers that count in a measure.</summary>
+    public static IReadOnlyList<Dossier> ListAll(this DossierShard shard, ScanQuery query, Measure measure) => shard.List(query, MeasureSet.Of(measure), int.MaxValue).First;
 
     /// <summary>Scans by every dimension, role and shipped rule over a period.</summary>
     public static string Scans(DossierShard shard, long from, long at, long occurredBy = long.MaxValue) => string.Join('\n',

@@ -169,7 +169,7 @@ public class LiveCellsTests
     private static bool IsOfOneCalendar(DossierShard shard, UnitCount count)
     {
         var query = new ScanQuery(ShippedRules.Report06, 0, shard.Now, long.MaxValue, count.Role, new HashSet<string>([count.Unit]), Dimension.None);
-        return new[] { Measure.ToHandle, Measure.RejectedAtIntake }.SelectMany(measure => shard.List(query, measure)).All(d => d.Calendar.Zone.Equals(World.Rules.CalendarOf(count.Unit).Zone));
+        return new[] { Measure.ToHandle, Measure.RejectedAtIntake }.SelectMany(measure => shard.ListAll(query, measure)).All(d => d.Calendar.Zone.Equals(World.Rules.CalendarOf(count.Unit).Zone));
     }
 
     private static long[] ScanOf(DossierShard shard, UnitCount count, long from) =>

@@ -113,8 +113,8 @@ public class RetentionTests
             Assert.Equal(FlowTests.Text(FlowTests.Of(whole, period)), FlowTests.Text(flow));
             var measure = (Measure)histories.Next(MeasureSet.Size);
             Assert.Equal(
-                whole.List(query, measure).Select(d => d.Code).Order(StringComparer.Ordinal),
-                shard.List(query, measure).Concat(archive.Reaching(shard, Settlement.ReachOf(query, measure)).List(query, measure)).Select(d => d.Code).Order(StringComparer.Ordinal));
+                whole.ListAll(query, measure).Select(d => d.Code).Order(StringComparer.Ordinal),
+                shard.ListAll(query, measure).Concat(archive.Reaching(shard, Settlement.ReachOf(query, MeasureSet.Of(measure))).ListAll(query, measure)).Select(d => d.Code).Order(StringComparer.Ordinal));
         }
     }
 

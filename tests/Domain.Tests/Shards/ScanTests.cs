@@ -98,7 +98,7 @@ public class ScanTests
             var row = shard.Scan(query).GetValueOrDefault("", new long[MeasureSet.Size]);
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                var list = shard.List(query, measure);
+                var list = shard.ListAll(query, measure);
                 Assert.Equal(row[(int)measure], list.Count);
                 foreach (var d in list) Assert.Equal(DossierText.Of(shard.Find(d.Code, query.OccurredBy)!), DossierText.Of(d));
             }
@@ -119,10 +119,32 @@ public class ScanTests
             {
                 var only = query with { Only = new DossierFilter(split, key), By = Dimension.None };
                 Assert.Equal(row, shard.Scan(only)[""]);
-                foreach (var measure in Enum.GetValues<Measure>()) Assert.Equal(row[(int)measure], shard.List(only, measure).DistinctBy(d => d.Code).Count());
+                foreach (var measure in Enum.GetValues<Measure>()) Assert.Equal(row[(int)measure], shard.ListAll(only, measure).DistinctBy(d => d.Code).Count());
             }
 
             Assert.Empty(shard.Scan(query with { Only = new DossierFilter(split, "never-heard-of") }));
+        }
+    }
+
+    [Theory]
+    [InlineData(161, false)]
+    [InlineData(162, true)]
+    public void The_beginning_of_a_list_is_that_of_the_whole_list_the_longest_due_first(int seed, bool occurredBy)
+    {
+        var histories = new RandomHistories(seed);
+        var shard = ShardOf.Events(histories.Dossiers(80), histories.Instant());
+        for (var n = 0; n < 20; n++)
+        {
+            var query = Query(histories, occurredBy);
+            var (one, other) = ((Measure)histories.Next(MeasureSet.Size), (Measure)histories.Next(MeasureSet.Size));
+            var whole = shard.ListAll(query, one).UnionBy(shard.ListAll(query, other), d => d.Code)
+                .OrderBy(d => d.DueLawful == 0).ThenBy(d => d.DueLawful).ThenBy(d => d.Code, StringComparer.Ordinal).Select(d => d.Code).ToList();
+            foreach (var most in (int[])[0, 1, 7, int.MaxValue])
+            {
+                var list = shard.List(query, MeasureSet.Of(one, other), most);
+                Assert.Equal(whole.Count, list.Count);
+                Assert.Equal(whole.Take(most), list.First.Select(d => d.Code));
+            }
         }
     }
 

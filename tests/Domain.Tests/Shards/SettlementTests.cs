@@ -69,8 +69,9 @@ public class SettlementTests
     {
         var query = new ScanQuery(ShippedRules.Report06, From: 50, At: 90, OccurredBy: long.MaxValue, UnitRole.Handling, null, Dimension.None);
         Assert.Equal((50, 30, 20), (Settlement.ReachOf(query), Settlement.ReachOf(query with { At = 30 }), Settlement.ReachOf(query with { OccurredBy = 20 })));
-        Assert.Equal((90, 50), (Settlement.ReachOf(query, Measure.OpenLate), Settlement.ReachOf(query, Measure.ProcessedLate)));
-        Assert.Equal(20, Settlement.ReachOf(query with { OccurredBy = 20 }, Measure.OpenLate));
+        Assert.Equal((90, 50), (Settlement.ReachOf(query, MeasureSet.Of(Measure.OpenLate)), Settlement.ReachOf(query, MeasureSet.Of(Measure.ProcessedLate))));
+        Assert.Equal(50, Settlement.ReachOf(query, MeasureSet.Of(Measure.OpenLate, Measure.ProcessedLate)));
+        Assert.Equal(20, Settlement.ReachOf(query with { OccurredBy = 20 }, MeasureSet.Of(Measure.OpenLate)));
     }
 
     private static FieldValue[] Fields(Verb verb) => verb == Verb.Received ? [Story.Handling("27439")] : [];

@@ -4,6 +4,7 @@ using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Boards;
+using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Tests.Support;
 using static CchcLive.Grains.Tests.Support.Told;
@@ -95,6 +96,34 @@ public sealed class BoardsTests
         Assert.Equal(counted.Total[(int)Measure.OpenLate] + counted.Total[(int)Measure.ProcessedLate], lines.Count);
         Assert.Equal(["D-1", "D-2"], lines.Select(line => line.Code));
         Assert.Equal((6, 8), (lines[0].WorkingDaysLate, lines[0].CalendarDaysLate));
+    }
+
+    [Fact]
+    public async Task APage_IsThatPartOfTheList_WithTheCountOfAll()
+    {
+        await using var world = await StartedAsync();
+        var query = March with { From = null, To = null };
+        var all = await world.Boards.ListAsync(query, Measure.Received);
+
+        for (var skip = 0; skip < 5; skip++)
+        {
+            var page = await world.Boards.PageAsync(query, skip, 2, Measure.Received, Measure.ToHandle);
+            Assert.Equal(4, page.Count);
+            Assert.Equal(all.Skip(skip).Take(2).Select(line => line.Code), page.Lines.Select(line => line.Code));
+        }
+    }
+
+    [Fact]
+    public async Task NoShard_SendsMoreLinesThanAreWanted()
+    {
+        await using var world = await World.StartAsync();
+        await world.SendAllAsync(Enumerable.Range(0, 40).Select(i => Received(Code(i), Justice, "2025-03-03 08:00", "2025-03-03 17:00")));
+        var request = new ListRequest(new ScanRequest(ReferenceData.DefaultRule, 0, At("2025-03-12 10:00").UtcTicks, long.MaxValue, UnitRole.Handling, null, Dimension.None), [Measure.OpenLate], 5);
+
+        var lists = await Task.WhenAll(Enumerable.Range(0, world.Settings.Shards).Select(shard => world.Grains.Shard(shard).List(request)));
+
+        Assert.Equal(40, lists.Sum(list => list.Count));
+        Assert.All(lists, list => Assert.Equal(5, list.Lines.Length));
     }
 
     [Fact]

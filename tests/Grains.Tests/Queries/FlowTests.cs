@@ -59,6 +59,20 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public async Task KnownAt_IsWhatWasAnsweredThen()
+    {
+        await using var world = await StartedAsync();
+        var then = await world.Flow.CountAsync(Week);
+        world.JumpTo("2025-03-12 15:00");
+        await world.SendAllAsync([Completed("D-2", "2025-03-07 09:00"), Received("D-5", Justice, "2025-03-06 08:00")]);
+
+        var known = await world.Flow.CountAsync(Week with { KnownAt = At("2025-03-12 10:00") });
+
+        Assert.Equivalent(then, known, strict: true);
+        Assert.Equal("0 1 0 0 0 1 1", string.Join(' ', (await world.Flow.CountAsync(Week)).Processed));
+    }
+
+    [Fact]
     public async Task AStepThatIsNotWhole_LeavesAShorterLastBucket_AndAPeriodAfterNow_None()
     {
         await using var world = await StartedAsync();

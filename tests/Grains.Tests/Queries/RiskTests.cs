@@ -52,6 +52,20 @@ public sealed class RiskTests
         Assert.Equal(["E-1", "T-1"], then.Lines.Select(line => line.Code));
     }
 
+    [Fact]
+    public async Task KnownAt_IsWhatWasAnsweredThen()
+    {
+        await using var world = await StartedAsync();
+        world.JumpTo("2025-03-12 15:00");
+        await world.SendAllAsync([Completed("T-1", "2025-03-12 09:00"), Completed("M-1", "2025-03-12 09:00")]);
+
+        var known = await world.Risk.ReadAsync(Now with { KnownAt = At("2025-03-12 10:00") });
+        var now = await world.Risk.ReadAsync(Now);
+
+        Assert.Equal((2, 2, "T-2 T-1 M-1 M-2"), (known.DueToday, known.DueTomorrow, string.Join(' ', known.Lines.Select(line => line.Code))));
+        Assert.Equal((1, 1), (now.DueToday, now.DueTomorrow));
+    }
+
     /// <summary>On Wednesday 12/03/2025 at 10:00: two due today, two tomorrow, one on Friday, one late, one that was due on the 11th and ended then.</summary>
     private static async Task<World> StartedAsync()
     {

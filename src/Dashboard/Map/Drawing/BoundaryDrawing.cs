@@ -5,7 +5,6 @@ namespace CchcLive.Dashboard.Map.Drawing;
 /// <summary>Draws units by their boundaries. A unit far from all others (an island) would shrink the rest to dots: it stands in a frame of its own.</summary>
 internal static class BoundaryDrawing
 {
-    private const int Size = 4000;
     private const int Margin = 20;
     private const double TooFar = 0.75;
 
@@ -15,7 +14,7 @@ internal static class BoundaryDrawing
         var far = FarAway([.. units.Select(unit => unit.Boundary)]);
         Boundary[] near = [.. units.Select(unit => unit.Boundary).Except(far)];
         var shape = Projection.HeightFor(near, 1);
-        var (width, height) = shape <= 1 ? (Size, (int)(Size * shape)) : ((int)(Size / shape), Size);
+        var (width, height) = shape <= 1 ? (MapDrawing.Size, (int)(MapDrawing.Size * shape)) : ((int)(MapDrawing.Size / shape), MapDrawing.Size);
         var projection = Projection.Fit(near, new Extent(Margin, Margin, width - Margin, height - Margin));
         var rings = near.ToDictionary(boundary => boundary, boundary => Rings(projection, boundary));
         var frames = new InsetFrames(width, height, [.. rings.Values.SelectMany(one => one).SelectMany(ring => ring)]);
@@ -27,7 +26,7 @@ internal static class BoundaryDrawing
             rings.Add(boundary, Rings(Projection.Fit([boundary], InsetFrames.Inside(inset)), boundary));
         }
 
-        return new MapDrawing(DrawingKind.Boundaries, width, frames.Height, [.. units.Select(unit => Shape(unit.Unit, rings[unit.Boundary]))], insets);
+        return new MapDrawing(DrawingKind.Boundaries, width, frames.Height, [.. units.Select(unit => Labelled(Shape(unit.Unit, rings[unit.Boundary]), insets))], insets);
     }
 
     /// <summary>A unit's shape.</summary>
@@ -36,6 +35,11 @@ internal static class BoundaryDrawing
         var (label, room) = LabelPlace.Of(rings);
         return new UnitShape(unit.Id, unit.Name, PathText.Of(rings), label, room);
     }
+
+    /// <summary>In a frame there is room for a name beside the shape.</summary>
+    private static UnitShape Labelled(UnitShape shape, List<MapInset> insets) => insets.Find(inset => inset.UnitId == shape.UnitId) is { } inset
+        ? shape with { Label = new MapPoint(inset.X + (inset.Width / 3), inset.Y + (inset.Height / 2)), Room = inset.Height / 3.0 }
+        : shape;
 
     private static List<MapPoint[]> Rings(Projection projection, Boundary boundary) => [.. boundary.Rings.Select(projection.Ring).Where(ring => ring.Length > 0)];
 
