@@ -135,8 +135,6 @@ public sealed record DossierLine
     /// <summary>From when on it will be late if nothing is done; 0 if it is late, has ended, is paused or has no due date.</summary>
     [Id(28)] public long WillBeLateAt { get; init; }
 
-    /// <summary>When the last reminder was sent.</summary>
-    [Id(40)] public long RemindedAt { get; init; }
     /// <summary>When it became late at the precision of the rule asked by; 0 if it is not late. See <see cref="Domain.Clocks.DossierClock.LateAt"/>.</summary>
     [Id(29)] public long LateAt { get; init; }
 
@@ -148,6 +146,9 @@ public sealed record DossierLine
 
     /// <summary>The step it was in then.</summary>
     [Id(32)] public string? LateStep { get; init; }
+
+    /// <summary>When the last reminder was sent.</summary>
+    [Id(33)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>
