@@ -67,7 +67,7 @@ public class PageTests
         await using var host = await DashboardHost.StartAsync();
         var page = await host.PageAsync("/");
         Assert.Contains($"href=\"/areas/{AreaId}\"", page, StringComparison.Ordinal);
-        Assert.Contains("<dd>7</dd>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/areas/{AreaId}/dossiers?col=now.openLate\">7</a>", page, StringComparison.Ordinal);
         Assert.Contains("Dữ liệu đến 09:41:07 · 1/3 đơn vị", page, StringComparison.Ordinal);
     }
 
@@ -88,6 +88,15 @@ public class PageTests
         await using var host = await DashboardHost.StartAsync();
         Assert.Contains("data-theme=\"auto\"", await host.PageAsync("/?theme=%22%3E%3Cscript%3E"), StringComparison.Ordinal);
         Assert.Contains("data-theme=\"dark\"", await host.PageAsync("/?theme=dark"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForbiddenPage_SaysWhatToDo()
+    {
+        await using var host = await DashboardHost.StartAsync();
+        var answer = await host.Client.GetAsync(DashboardHost.ForbiddenPath, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("đề nghị người quản trị cấp quyền", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
