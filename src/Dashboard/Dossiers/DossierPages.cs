@@ -37,6 +37,7 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IA
         {
             Line = new LineView(file.Line, registry, times) { Moment = moment },
             Events = events.Select(e => new EventView(e, registry, times)).ToList(),
+            Clock = file.Segments.Length == 0 ? null : new ClockView(file, (moment.At ?? clock.GetUtcNow()).UtcTicks, registry, times),
             Moment = moment,
             Times = times,
             Token = moment.IsLive && file.Line is { HasHeader: true, IsRemoved: false, End: EndKind.None } ? forms.GetAndStoreTokens(http) : null,
