@@ -1,3 +1,4 @@
+using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 
@@ -136,13 +137,35 @@ public sealed record DossierLine
 
     /// <summary>When the last reminder was sent.</summary>
     [Id(40)] public long RemindedAt { get; init; }
+    /// <summary>When it became late at the precision of the rule asked by; 0 if it is not late. See <see cref="Domain.Clocks.DossierClock.LateAt"/>.</summary>
+    [Id(29)] public long LateAt { get; init; }
+
+    /// <summary>The unit that handled it when it became late.</summary>
+    [Id(30)] public string? LateUnit { get; init; }
+
+    /// <summary>The officer who had it then, an internal id.</summary>
+    [Id(31)] public string? LateOfficer { get; init; }
+
+    /// <summary>The step it was in then.</summary>
+    [Id(32)] public string? LateStep { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>
 /// <param name="Line">Its state.</param>
 /// <param name="Events">An <see cref="Domain.Packing.EventBatch"/> of every event as it came, in the order of arrival.</param>
 [GenerateSerializer, Immutable]
-public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: Id(1)] byte[] Events);
+public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: Id(1)] byte[] Events)
+{
+    /// <summary>Its clock from the receipt to its end or to the instant asked about, without gap or overlap, by the rule of live figures.</summary>
+    [Id(2)] public ClockSegment[] Segments { get; init; } = [];
+}
+
+/// <summary>A stretch of a dossier's clock (UTC ticks).</summary>
+/// <param name="From">Its first instant.</param>
+/// <param name="To">The first instant after it.</param>
+/// <param name="State">What the clock did.</param>
+[GenerateSerializer, Immutable]
+public sealed record ClockSegment([property: Id(0)] long From, [property: Id(1)] long To, [property: Id(2)] ClockState State);
 
 /// <summary>What a shard holds and what a recount says of it.</summary>
 /// <param name="Shard">The shard's number.</param>
