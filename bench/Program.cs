@@ -1,8 +1,13 @@
 using System.Globalization;
+using CchcLive.Bench.Bytes;
+using CchcLive.Bench.FanOut;
 using CchcLive.Bench.Harness;
 using CchcLive.Bench.Ingest;
+using CchcLive.Bench.Latency;
 using CchcLive.Bench.Memory;
 using CchcLive.Bench.Midnight;
+using CchcLive.Bench.Page;
+using CchcLive.Bench.Peers;
 using CchcLive.Bench.Reads;
 using CchcLive.Bench.Recovery;
 using CchcLive.Bench.Scans;
@@ -11,6 +16,12 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["unnest-host", var database, var url])
 {
     await UnnestHost.RunAsync(database, url);
+    return 0;
+}
+
+if (args is ["board-host", var way, var units, var address, var store])
+{
+    await BoardHost.RunAsync(Enum.Parse<PeerWay>(way), int.Parse(units, CultureInfo.InvariantCulture), address, store);
     return 0;
 }
 
@@ -25,6 +36,10 @@ var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Ru
     ["memory"] = (MemoryBenchmark.Question, MemoryBenchmark.RunAsync),
     ["scans"] = (ScanBenchmark.Question, ScanBenchmark.RunAsync),
     ["midnight"] = (MidnightBenchmark.Question, MidnightBenchmark.RunAsync),
+    ["latency"] = (LatencyBenchmark.Question, LatencyBenchmark.RunAsync),
+    ["fanout"] = (FanOutBenchmark.Question, FanOutBenchmark.RunAsync),
+    ["bytes"] = (BytesBenchmark.Question, BytesBenchmark.RunAsync),
+    ["page"] = (PageBenchmark.Question, PageBenchmark.RunAsync),
 };
 try
 {

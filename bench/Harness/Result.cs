@@ -17,7 +17,16 @@ internal sealed record Result
 
     /// <summary>The product against its peers.</summary>
     public required IReadOnlyList<ResultRatio> Ratios { get; init; }
+
+    /// <summary>Every latency of the rounds that count, where latencies were measured.</summary>
+    public IReadOnlyList<ResultHistogram> Histograms { get; init; } = [];
 }
+
+/// <summary>Every latency of a contestant in a setting.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Contestant">Who.</param>
+/// <param name="Counts">A word a bucket: its upper end in milliseconds, a colon, how many latencies are in it.</param>
+internal sealed record ResultHistogram(string Setting, string Contestant, string Counts);
 
 /// <summary>The conditions of a run.</summary>
 /// <param name="At">When it ended (UTC).</param>

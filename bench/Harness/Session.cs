@@ -12,6 +12,7 @@ internal sealed class Session(string name, string question, Options options, dou
     private const double NoisyLoad = 3.0;
     private readonly List<ResultRow> _rows = [];
     private readonly List<ResultRatio> _ratios = [];
+    private readonly List<ResultHistogram> _histograms = [];
     private readonly double _syncsBefore = Machine.SyncsPerSecond();
     private double _loadMax;
 
@@ -25,6 +26,17 @@ internal sealed class Session(string name, string question, Options options, dou
     {
         _rows.Add(new ResultRow(setting, contestant, durability, unit, Statistics.Median(rounds), rounds.Min(), rounds.Max(), cpuPerMillion, rounds));
         Console.WriteLine($"  {setting,-26} {contestant,-52} {_rows[^1].Median,14:N1} {unit} ({rounds.Min():N1}–{rounds.Max():N1}){(cpuPerMillion is { } cpu ? $"  {cpu:N1} CPU s/M" : "")}");
+    }
+
+    /// <summary>Notes the latencies of a contestant's rounds: three quantiles of each, and all of them together.</summary>
+    public void Add(string setting, string contestant, string durability, IReadOnlyList<Histogram> rounds)
+    {
+        var all = new Histogram();
+        foreach (var round in rounds) all.Add(round);
+        if (all.Count == 0) return;
+        foreach (var (name, share) in ((string, double)[])[("p50", 0.5), ("p99", 0.99), ("p99.9", 0.999)])
+            Add($"{setting}, {name}", contestant, durability, "ms", [.. rounds.Where(round => round.Count > 0).Select(round => round.Quantile(share))]);
+        _histograms.Add(new ResultHistogram(setting, contestant, all.ToString()));
     }
 
     /// <summary>Notes the ratio of two contestants, if both took part.</summary>
@@ -52,7 +64,7 @@ internal sealed class Session(string name, string question, Options options, dou
         Watch();
         var isNoisy = loadBefore > QuietLoad || _loadMax > NoisyLoad;
         var conditions = new RunConditions(time.GetUtcNow(), loadBefore, _loadMax, _syncsBefore, Machine.SyncsPerSecond(), isNoisy, Machine.Versions());
-        var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios };
+        var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios, Histograms = _histograms };
         Directory.CreateDirectory(Folders.Results);
         File.WriteAllText(Path.Combine(Folders.Results, $"{name}.json"), JsonSerializer.Serialize(result, Json) + "\n");
         Console.WriteLine($"  load {loadBefore:N1} → {_loadMax:N1}, fdatasync {_syncsBefore:N0} → {conditions.SyncsAfter:N0}/s{(isNoisy ? "  NOISY" : "")}");

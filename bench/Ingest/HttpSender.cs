@@ -15,7 +15,8 @@ internal sealed class HttpSender(string url) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private async Task SendAsync(BenchEvent[] request)
+    /// <summary>Sends some in one request, again as long as the server asks for patience.</summary>
+    public async Task SendAsync(BenchEvent[] request)
     {
         var body = new byte[request.Sum(e => e.Json.Length + 1)];
         var at = 0;

@@ -57,7 +57,7 @@ internal static class IngestBenchmark
         yield return (SingleInserts.NameOf(perRow: true), async () => await SingleInserts.StartAsync(postgres, perRow: true));
         yield return (SingleInserts.NameOf(perRow: false), async () => await SingleInserts.StartAsync(postgres, perRow: false));
         yield return (UnnestOverHttp.TheName, async () => await UnnestOverHttp.StartAsync(postgres));
-        if (RedisCounters.IsInstalled) yield return (RedisCounters.TheName, async () => await RedisCounters.StartAsync(batch));
+        if (RedisServer.IsInstalled) yield return (RedisCounters.TheName, async () => await RedisCounters.StartAsync(batch));
         yield return (SqliteRows.TheName, () => Task.FromResult<IIngestPeer>(new SqliteRows()));
     }
 

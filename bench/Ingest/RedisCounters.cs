@@ -20,21 +20,17 @@ internal sealed class RedisCounters : IIngestPeer
         return 1
         """;
 
-    private readonly string _folder;
-    private readonly Child _server;
+    private readonly RedisServer _server;
     private readonly RespConnection[] _callers;
     private readonly string _script;
 
-    private RedisCounters(string folder, Child server, RespConnection[] callers, string script) => (_folder, _server, _callers, _script) = (folder, server, callers, script);
-
-    /// <summary>True if Redis is installed.</summary>
-    public static bool IsInstalled => File.Exists("/usr/bin/redis-server");
+    private RedisCounters(RedisServer server, RespConnection[] callers, string script) => (_server, _callers, _script) = (server, callers, script);
 
     /// <inheritdoc />
     public string Name => TheName;
 
     /// <inheritdoc />
-    public string Durability => "appendonly=yes, appendfsync=always";
+    public string Durability => RedisServer.Durability;
 
     /// <inheritdoc />
     public double Cpu => _server.Cpu;
@@ -42,17 +38,10 @@ internal sealed class RedisCounters : IIngestPeer
     /// <summary>Starts it.</summary>
     public static async Task<RedisCounters> StartAsync(int batch)
     {
-        var folder = Directory.CreateTempSubdirectory("cchc-bench-redis-").FullName;
-        var port = Ports.Next();
-        var server = Child.Start("/dev/null", "/usr/bin/redis-server", "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--appendonly", "yes", "--appendfsync", "always", "--save", "");
-        await server.UntilAsync(async () =>
-        {
-            using var probe = await RespConnection.OpenAsync(port);
-            return (await probe.CallAsync("PING"))[0] == "PONG";
-        });
+        var server = await RedisServer.StartAsync(durable: true);
         var callers = new RespConnection[Callers.Count(batch)];
-        for (var i = 0; i < callers.Length; i++) callers[i] = await RespConnection.OpenAsync(port);
-        return new RedisCounters(folder, server, callers, (await callers[0].CallAsync("SCRIPT", "LOAD", Script))[0]);
+        for (var i = 0; i < callers.Length; i++) callers[i] = await RespConnection.OpenAsync(server.Port);
+        return new RedisCounters(server, callers, (await callers[0].CallAsync("SCRIPT", "LOAD", Script))[0]);
     }
 
     /// <inheritdoc />
@@ -77,6 +66,5 @@ internal sealed class RedisCounters : IIngestPeer
     {
         foreach (var caller in _callers) caller.Dispose();
         await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class RespConnection : IDisposable
         return await ReadAsync();
     }
 
+    /// <summary>Waits for what comes unasked on a connection that has subscribed.</summary>
+    public Task<IReadOnlyList<string>> NextAsync() => ReadAsync();
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -37,7 +37,7 @@ internal static class ReadBenchmark
             product, new PostgresBoard(GroupBy, database, BoardTables.GroupBy, readers: 8), new PostgresBoard(View, database, "SELECT * FROM board ORDER BY unit", readers: 200),
             new PostgresBoard(Counters, database, "SELECT * FROM counters ORDER BY unit", readers: 200),
         ];
-        if (RedisCounters.IsInstalled) peers.Add(await RedisBoard.StartAsync(board, readers: 200));
+        if (RedisServer.IsInstalled) peers.Add(await RedisBoard.StartAsync(board, readers: 200));
         try
         {
             foreach (var peer in peers)

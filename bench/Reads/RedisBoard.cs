@@ -12,14 +12,12 @@ internal sealed class RedisBoard : IBoardPeer
     /// <summary>Its name.</summary>
     public const string TheName = "Redis, HGETALL pipeline, 31 figures a unit";
 
-    private readonly string _folder;
-    private readonly Child _server;
+    private readonly RedisServer _server;
     private readonly RespConnection _asking;
     private readonly Reader[] _readers;
     private readonly string[] _units;
 
-    private RedisBoard(string folder, Child server, RespConnection asking, Reader[] readers, string[] units) =>
-        (_folder, _server, _asking, _readers, _units) = (folder, server, asking, readers, units);
+    private RedisBoard(RedisServer server, RespConnection asking, Reader[] readers, string[] units) => (_server, _asking, _readers, _units) = (server, asking, readers, units);
 
     /// <inheritdoc />
     public string Name => TheName;
@@ -30,14 +28,8 @@ internal sealed class RedisBoard : IBoardPeer
     /// <summary>Starts it with the figures of a board as <see cref="IBoardPeer.AnswerAsync"/> gives them.</summary>
     public static async Task<RedisBoard> StartAsync(string board, int readers)
     {
-        var folder = Directory.CreateTempSubdirectory("cchc-bench-redis-").FullName;
-        var port = Ports.Next();
-        var server = Child.Start("/dev/null", "/usr/bin/redis-server", "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--save", "");
-        await server.UntilAsync(async () =>
-        {
-            using var probe = await RespConnection.OpenAsync(port);
-            return (await probe.CallAsync("PING"))[0] == "PONG";
-        });
+        var server = await RedisServer.StartAsync(durable: false);
+        var port = server.Port;
         var asking = await RespConnection.OpenAsync(port);
         var units = new List<string>();
         foreach (var line in board.Split('\n'))
@@ -50,7 +42,7 @@ internal sealed class RedisBoard : IBoardPeer
 
         var command = Encoding.UTF8.GetBytes(string.Concat(units.Select(unit => $"*2\r\n$7\r\nHGETALL\r\n${unit.Length}\r\n{unit}\r\n")));
         var length = await LengthAsync(port, command, units.Count * (1 + BoardTables.Figures * 4));
-        return new RedisBoard(folder, server, asking, [.. Enumerable.Range(0, readers).Select(_ => new Reader(port, command, length))], [.. units]);
+        return new RedisBoard(server, asking, [.. Enumerable.Range(0, readers).Select(_ => new Reader(port, command, length))], [.. units]);
     }
 
     /// <inheritdoc />
@@ -75,7 +67,6 @@ internal sealed class RedisBoard : IBoardPeer
         _asking.Dispose();
         foreach (var reader in _readers) reader.Dispose();
         await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>How many bytes the answer has that ends with so many lines; it does not change while nobody writes.</summary>

@@ -25,6 +25,9 @@ internal sealed class CchcServer : IAsyncDisposable
     /// <summary>CPU seconds so far.</summary>
     public double Cpu => _process.Cpu;
 
+    /// <summary>Bytes of memory it holds.</summary>
+    public long Memory => _process.Memory;
+
     private string Log => Path.Combine(_folder, "log");
 
     /// <summary>Starts it on empty data.</summary>

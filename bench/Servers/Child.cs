@@ -13,6 +13,16 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>CPU seconds of the process and its descendants.</summary>
     public double Cpu => ProcessCpu.Seconds(Process.Id);
 
+    /// <summary>Bytes of memory the process itself holds.</summary>
+    public long Memory
+    {
+        get
+        {
+            Process.Refresh();
+            return Process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a program; its output goes to a file.</summary>
     public static Child Start(string log, string program, params string[] arguments)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Screens;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.Units;
@@ -24,6 +25,9 @@ public static class GrainKeys
 
     /// <summary>What closes the days of a zone.</summary>
     public static ICloserGrain Closer(this IGrainFactory grains, string zone) => grains.GetGrain<ICloserGrain>("z:" + zone);
+
+    /// <summary>The list of named screens; there is one.</summary>
+    public static IScreensGrain Screens(this IGrainFactory grains) => grains.GetGrain<IScreensGrain>("w:screens");
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

@@ -46,6 +46,21 @@ public class HeartbeatTests
     }
 
     [Fact]
+    public async Task Board_WhileTheSourceHangs_IsNotHandedOutAsCurrent()
+    {
+        await using var feed = await _bench.OpenAsync();
+        var hang = new TaskCompletionSource();
+        _bench.Source.Obstacle = hang.Task;
+        _bench.Advance(12_400);
+        Assert.True(feed.IsCurrent);
+        _bench.Advance(100);
+        Assert.False(feed.IsCurrent);
+        _bench.Source.Obstacle = Task.CompletedTask;
+        hang.SetResult();
+        await Eventually.Holds(() => feed.IsCurrent);
+    }
+
+    [Fact]
     public async Task Beat_MakesUpForALostNotice()
     {
         await using var feed = await _bench.OpenAsync();

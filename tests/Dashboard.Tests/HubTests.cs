@@ -34,6 +34,20 @@ public class HubTests
     }
 
     [Fact]
+    public async Task Watch_WhileTheSourceIsSilent_IsRefused_SoThatNoOldBoardLooksLive()
+    {
+        await using var host = await DashboardHost.StartAsync();
+        using var screen = await RawScreen.ConnectAsync(host.Address);
+        await screen.WatchAsync(AreaId);
+        host.Source.Obstacle = Task.FromException(new TimeoutException());
+        host.Pace.Advance(BoardFeed.DoubtAfter);
+        Assert.Contains("no-news", await screen.WatchAsync(AreaId), StringComparison.Ordinal);
+        host.Source.Obstacle = Task.CompletedTask;
+        host.Pace.Advance(BoardFeed.BeatInterval);
+        Assert.Contains("\"board\"", await screen.WatchAsync(AreaId), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Messages_ReachAWatchingScreen_InTheirPinnedForm()
     {
         await using var host = await DashboardHost.StartAsync();

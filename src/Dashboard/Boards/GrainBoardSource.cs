@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
+using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Grains;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Past;
+using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Boards;
 
 /// <summary>Boards from the area grains. There is one observer per area, held here: the engine holds it weakly.</summary>
-internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes, MomentBoards moments) : IBoardSource
+internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes, MomentBoards moments, Comparisons comparisons) : IBoardSource
 {
     private const int DaysOffered = 62;
 
@@ -41,6 +43,9 @@ internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registr
 
     /// <inheritdoc/>
     public Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment) => moments.ReadAsync(areaId, moment.AsOf, moment.KnownAt);
+
+    /// <inheritdoc/>
+    public Task<PeriodComparison> CompareAsync(string id, PageMoment moment) => comparisons.ReadAsync(id, moment);
 
     /// <inheritdoc/>
     public async Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) =>

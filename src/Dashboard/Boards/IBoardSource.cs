@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Moments;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Queries;
 
 namespace CchcLive.Dashboard.Boards;
 
@@ -26,6 +27,9 @@ internal interface IBoardSource
 
     /// <summary>The board of an area at a moment, which is not that of now; null if there was no such area then.</summary>
     Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment);
+
+    /// <summary>The month of a moment beside the month before, of an area or a unit.</summary>
+    Task<PeriodComparison> CompareAsync(string id, PageMoment moment);
 
     /// <summary>The board of an area at the end of a day, as known when it was closed; null if it did not close that day.</summary>
     Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date);

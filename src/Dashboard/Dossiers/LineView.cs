@@ -77,6 +77,20 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
         ? Words.Fill(Words.Of($"Verdict_{line.Verdict}"), Time(line.ExplainedAt))
         : IsLate ? Texts.ExplanationMissing : Numbers.None;
 
+    /// <summary>Who has it: the step and the officer, of whom there is never more than an internal id.</summary>
+    public string Desk => DeskOf(line.Step, line.Officer);
+
+    /// <summary>The last moment to apologise before it is late.</summary>
+    public string ApologiseBy => Time(line.ApologiseBy);
+
+    /// <summary>When it will be late if nothing is done.</summary>
+    public string WillBeLate => Time(line.WillBeLateAt);
+
+    /// <summary>When a reminder was last sent, in words; null if none was.</summary>
+    public string? Reminded => line.RemindedAt == 0 ? null : Words.Fill(Texts.Reminded, Time(line.RemindedAt));
+
+    private static string DeskOf(string? step, string? officer) => step is null && officer is null ? Numbers.None : string.Join(" · ", new[] { step, officer }.OfType<string>());
+
     private string NameOf(string? unit) => unit is null ? Numbers.None : registry.Current.Org.NameOf(unit, registry.TreeOf(unit).Date);
 
     private string Time(long ticks) => times.Minute(ticks == 0 ? null : ticks);

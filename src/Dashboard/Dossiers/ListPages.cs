@@ -16,6 +16,7 @@ namespace CchcLive.Dashboard.Dossiers;
 internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoardSource areas, TimeProvider clock)
 {
     private const int PageSize = 200;
+    private const int MostPages = int.MaxValue / PageSize;
 
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
@@ -52,9 +53,9 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
         if (reference.CalendarOf(owner) is not { } calendar) return PageEndpoints.UnknownThen(owner, moment, zone, clock);
         var date = calendar.LocalDate((moment.At ?? now).UtcTicks);
         var (treeDate, org) = (reference.TreeDate(owner, date), reference.Org);
-        if (page < 1 || (id != owner && org.ChildrenOf(owner, treeDate).All(child => child.Id != id))) return PageEndpoints.NotFound(null);
+        if (page is < 1 or > MostPages || (id != owner && org.ChildrenOf(owner, treeDate).All(child => child.Id != id))) return PageEndpoints.NotFound(null);
         if (ListQuestion.Read(http.Request, id, ReferenceData.DefaultRule, reference.Rules.Keys, moment, date) is not { } question) return PageEndpoints.NotFound(null);
-        var lines = await boards.ListAsync(question.Query, question.Measures);
+        var list = await boards.PageAsync(question.Query, (page - 1) * PageSize, PageSize, question.Measures);
         var times = new Times(zone, now);
         return new RazorComponentResult<DossierListPage>(new
         {
@@ -66,11 +67,11 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
                 Period = question.Period,
                 Definition = $"{reference.Rules[question.Query.Rule].Name}, {Words.Of($"Role_{question.Query.Role}")}",
                 Only = question.Query.Only,
-                Count = lines.Count,
-                Lines = [.. lines.Skip((page - 1) * PageSize).Take(PageSize).Select(line => new LineView(line, registry, times) { Moment = moment })],
+                Count = list.Count,
+                Lines = [.. list.Lines.Select(line => new LineView(line, registry, times) { Moment = moment })],
                 HasUnits = org.ChildrenOf(id, treeDate).Count > 0,
                 Page = page,
-                Pages = (lines.Count + PageSize - 1) / PageSize,
+                Pages = (list.Count + PageSize - 1) / PageSize,
                 Url = ListQuestion.WithoutPage(http.Request),
                 At = times.Second(now.UtcTicks),
                 TreeDate = treeDate,

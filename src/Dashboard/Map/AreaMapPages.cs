@@ -1,9 +1,11 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Messages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,27 +19,31 @@ internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territor
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (string area, string? metric, string? role, string? q, AreaMapPages here) => here.PageAsync(area, metric, role, q));
-        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (string area, string unit, string? metric, string? role, AreaMapPages here) => here.CardAsync(area, unit, metric, role));
+        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (HttpContext http, string area, AreaMapPages here) => here.AnswerAsync(http, area, Page));
+        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (HttpContext http, string area, string unit, AreaMapPages here) => here.AnswerAsync(http, area, view => Card(view, unit)));
     }
 
-    private async Task<IResult> PageAsync(string areaId, string? metric, string? role, string? search) =>
-        await ViewAsync(areaId, metric, role, search) is { } view ? new RazorComponentResult<MapPage>(new { View = view }) : PageEndpoints.NotFound(boards.Describe(areaId) is null ? areaId : null);
+    private static IResult Page(MapView view) => new RazorComponentResult<MapPage>(new { View = view });
 
-    private async Task<IResult> CardAsync(string areaId, string unit, string? metric, string? role)
+    private static IResult Card(MapView view, string unit) => view.OnMap.Concat(view.Elsewhere).FirstOrDefault(row => row.Unit.Id == unit) is { } row
+        ? new RazorComponentResult<UnitCard>(new { View = view, Row = row })
+        : PageEndpoints.NotFound(null);
+
+    private async Task<IResult> AnswerAsync(HttpContext http, string areaId, Func<MapView, IResult> answer)
     {
-        var view = await ViewAsync(areaId, metric, role, search: null);
-        var row = view?.OnMap.Concat(view.Elsewhere).FirstOrDefault(row => row.Unit.Id == unit);
-        return row is null ? TypedResults.NotFound() : new RazorComponentResult<UnitCard>(new { View = view, Row = row });
+        if (boards.Describe(areaId) is not { } area) return PageEndpoints.NotFound(areaId);
+        if (!MomentReader.TryRead(http, area.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
+        if (MapMetrics.Find(http.Request.Query["metric"]) is not { } metric || Role(http.Request.Query["role"]) is not { } role) return PageEndpoints.NotFound(null);
+        if (await BoardAsync(area, role, moment) is not { } board) return PageEndpoints.UnknownThen(areaId, moment, area.Zone, clock);
+        var view = new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow())) { Moment = moment };
+        var address = new MapAddress(areaId, metric, role, http.Request.Query["q"].ToString().Trim(), moment);
+        return answer(new MapView(view, address, drawings.Of(areaId, board.TreeDate), await reasons.ReadAsync(area, role, moment)));
     }
 
-    private async Task<MapView?> ViewAsync(string areaId, string? metricId, string? roleName, string? search)
+    private async Task<AreaBoard?> BoardAsync(AreaInfo area, UnitRole role, PageMoment moment)
     {
-        if (boards.Describe(areaId) is not { } area || MapMetrics.Find(metricId) is not { } metric || Role(roleName) is not { } role) return null;
-        var board = await boards.ReadAsync(areaId, null, 0) ?? throw new InvalidOperationException($"Area {areaId} gave no board.");
-        if (role == UnitRole.Territory) board = await territories.ReadAsync(area, board);
-        var view = new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow()));
-        return new MapView(view, new MapAddress(areaId, metric, role, search?.Trim() ?? ""), drawings.Of(areaId, board.TreeDate), await reasons.ReadAsync(area, role));
+        var board = moment.IsLive ? await boards.ReadAsync(area.Id, null, 0) : await boards.ReadAsOfAsync(area.Id, moment);
+        return board is not null && role == UnitRole.Territory ? await territories.ReadAsync(area, board, moment) : board;
     }
 
     private static UnitRole? Role(string? name) => name switch { null or "handling" => UnitRole.Handling, "territory" => UnitRole.Territory, _ => null };

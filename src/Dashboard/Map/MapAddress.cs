@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Map.Metrics;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Domain.Counting;
 
 namespace CchcLive.Dashboard.Map;
@@ -8,7 +9,8 @@ namespace CchcLive.Dashboard.Map;
 /// <param name="Metric">What it is coloured by.</param>
 /// <param name="Role">Under which of its units a dossier counts: handling, or territory (D§4.6.9).</param>
 /// <param name="Search">What is searched for; empty for nothing.</param>
-public sealed record MapAddress(string Area, MapMetric Metric, UnitRole Role, string Search)
+/// <param name="Moment">The moment it tells of.</param>
+public sealed record MapAddress(string Area, MapMetric Metric, UnitRole Role, string Search, PageMoment Moment)
 {
     /// <summary>The address; the choices that are usual are left out.</summary>
     public string Url
@@ -21,7 +23,7 @@ public sealed record MapAddress(string Area, MapMetric Metric, UnitRole Role, st
                 .. Role == UnitRole.Handling ? (string[])[] : ["role=territory"],
                 .. Search.Length == 0 ? (string[])[] : [$"q={Uri.EscapeDataString(Search)}"],
             ];
-            return $"/map/{Uri.EscapeDataString(Area)}{(choices.Length == 0 ? "" : "?" + string.Join('&', choices))}";
+            return Moment.AddTo($"/map/{Uri.EscapeDataString(Area)}{(choices.Length == 0 ? "" : "?" + string.Join('&', choices))}");
         }
     }
 }

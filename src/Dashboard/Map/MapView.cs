@@ -1,4 +1,3 @@
-using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map.Drawing;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -37,8 +36,11 @@ public sealed class MapView
     /// <summary>What the units are coloured by.</summary>
     public MapMetric Metric => Address.Metric;
 
-    /// <summary>True if dossiers count for the unit that handles them; such figures are live.</summary>
-    public bool IsLive => Address.Role == UnitRole.Handling;
+    /// <summary>True if dossiers count for the unit that handles them.</summary>
+    public bool IsByHandling => Address.Role == UnitRole.Handling;
+
+    /// <summary>True if the figures are pushed to the screen: those of now, by handling unit.</summary>
+    public bool IsLive => IsByHandling && Address.Moment.IsLive;
 
     /// <summary>The units that are drawn, the worst first.</summary>
     public IReadOnlyList<MapRow> OnMap { get; }
@@ -49,13 +51,21 @@ public sealed class MapView
     /// <summary>How many units are in the best band.</summary>
     public int Good => OnMap.Concat(Elsewhere).Count(row => row.Band == "band-0");
 
-    /// <summary>Where a unit leads: an area to its own map, a unit to the dossiers behind its figure.</summary>
-    public string LinkTo(RowView row) => row.IsArea ? (Address with { Area = row.Id, Search = "" }).Url : ListOf(row.Id, Metric.ListColumn);
+    /// <summary>Where a unit leads: an area to its own map, a unit to its page.</summary>
+    public string LinkTo(RowView row) => row.IsArea ? (Address with { Area = row.Id, Search = "" }).Url : Address.Moment.AddTo($"/units/{Uri.EscapeDataString(row.Id)}");
 
     /// <summary>The dossiers behind a figure.</summary>
     /// <param name="unit">The unit; null for all.</param>
     /// <param name="column">The figure's column.</param>
-    public string ListOf(string? unit, string column) => ListPages.Url(Board.Board.AreaId, unit, column);
+    public string ListOf(string? unit, string column) => Board.ListUrl(unit, column) + ByRole;
+
+    /// <summary>The late dossiers of a field.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="field">The field; empty for those without one.</param>
+    public string LateOfField(string unit, string field) =>
+        Address.Moment.AddTo($"/units/{Uri.EscapeDataString(unit)}/dossiers?measure=openLate&by=field&key={Uri.EscapeDataString(field)}{ByRole}");
+
+    private string ByRole => Address.Role == UnitRole.Handling ? "" : "&role=territory";
 
     private IReadOnlyList<MapRow> Ranked(IEnumerable<RowView> rows)
     {

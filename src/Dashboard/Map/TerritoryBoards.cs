@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Boards;
@@ -15,11 +16,13 @@ internal sealed class TerritoryBoards(BoardQueries boards, OrgRegistry registry,
 {
     /// <summary>An area's board by territory.</summary>
     /// <param name="area">The area.</param>
-    /// <param name="handling">Its live board, for everything that is no figure.</param>
-    public async Task<AreaBoard> ReadAsync(AreaInfo area, AreaBoard handling)
+    /// <param name="handling">Its board by handling unit, for everything that is no figure.</param>
+    /// <param name="moment">The moment of both.</param>
+    public async Task<AreaBoard> ReadAsync(AreaInfo area, AreaBoard handling, PageMoment moment)
     {
-        var today = registry.CalendarOf(area.Id).LocalDate(clock.GetUtcNow().UtcTicks);
-        var counted = await boards.CountAsync(new BoardQuery(area.Id, new DateOnly(today.Year, today.Month, 1), null, null, area.Rule.Id, UnitRole.Territory, Dimension.Unit));
+        var today = registry.CalendarOf(area.Id).LocalDate((moment.At ?? clock.GetUtcNow()).UtcTicks);
+        var query = new BoardQuery(area.Id, new DateOnly(today.Year, today.Month, 1), null, moment.AsOf, area.Rule.Id, UnitRole.Territory, Dimension.Unit) { KnownAt = moment.KnownAt };
+        var counted = await boards.CountAsync(query);
         var leaves = counted.Rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
         var reference = registry.Current;
         BoardRow[] rows = [.. handling.Rows.Select(row => row with { Values = Values(Sum(reference.LeavesOf(row.UnitId, handling.TreeDate).Select(leaf => leaves.GetValueOrDefault(leaf)))) })];

@@ -45,9 +45,9 @@ public sealed record PageMoment(DateTimeOffset? AsOf, DateTimeOffset? KnownAt)
     /// <param name="times">Writes times in the page's zone.</param>
     public string Title(Times times) => (AsOf, KnownAt) switch
     {
-        ({ } asOf, { } knownAt) => Words.Fill(Texts.MomentBoth, times.Dated(asOf.UtcTicks), times.Dated(knownAt.UtcTicks)),
-        ({ } asOf, null) => Words.Fill(Texts.MomentAsOf, times.Dated(asOf.UtcTicks)),
-        (null, { } knownAt) => Words.Fill(Texts.MomentKnownAt, times.Dated(knownAt.UtcTicks)),
+        ({ } asOf, { } knownAt) => Words.Fill(Texts.MomentBoth, times.Chosen(asOf), times.Chosen(knownAt)),
+        ({ } asOf, null) => Words.Fill(Texts.MomentAsOf, times.Chosen(asOf)),
+        (null, { } knownAt) => Words.Fill(Texts.MomentKnownAt, times.Chosen(knownAt)),
         _ => Texts.MomentLive,
     };
 

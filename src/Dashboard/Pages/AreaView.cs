@@ -56,7 +56,7 @@ public sealed class AreaView
 
     /// <summary>The period of the month's figures, in words.</summary>
     public string Month => Frozen is { } day ? Words.Fill(Texts.FrozenMonth, $"{day.Close.Date:MM/yyyy}", Times.Date(day.Close.Date))
-        : Moment.At is { } at ? Words.Fill(Texts.MomentMonth, $"{at:MM/yyyy}", Times.Dated(at.UtcTicks))
+        : Moment.At is { } at ? Words.Fill(Texts.MomentMonth, $"{at:MM/yyyy}", Times.Chosen(at))
         : ClientTexts.Month(Times);
 
     /// <summary>A counter of the whole area at the last close; null if there was none, or no data.</summary>

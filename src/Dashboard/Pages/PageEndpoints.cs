@@ -3,11 +3,16 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Organisation;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,14 +36,18 @@ internal static class PageEndpoints
         }).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        UnitPages.Map(pages);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
+        ReminderPages.Map(pages);
+        SeenPages.Map(pages);
         SourcePages.Map(pages);
+        ScreenPages.Map(pages);
         WallPages.Map(pages);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
         var areas = boards.List();
         var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
@@ -49,7 +58,8 @@ internal static class PageEndpoints
             if (await ViewAsync(area, moment, boards, clock) is { } view) views.Add(view);
         }
 
-        return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()) });
+        var seen = moment.IsLive ? SeenPages.Read(http, views, forms) : null;
+        return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()), Seen = seen });
     }
 
     private static async Task<IResult> AreaAsync(string area, string? close, HttpContext http, IBoardSource boards, TimeProvider clock)
@@ -59,9 +69,10 @@ internal static class PageEndpoints
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
         if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
         if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        var comparison = await boards.CompareAsync(area, moment);
         return moment.IsLive
-            ? new RazorComponentResult<AreaPage>(new { View = view, Now = now })
-            : new RazorComponentResult<MomentPage>(new { View = view, Days = await boards.CloseDaysAsync(area), Now = now });
+            ? new RazorComponentResult<AreaPage>(new { View = view, Comparison = comparison, Now = now })
+            : new RazorComponentResult<MomentPage>(new { View = view, Comparison = comparison, Days = await boards.CloseDaysAsync(area), Now = now });
     }
 
     private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, DateTimeOffset now)
@@ -77,7 +88,7 @@ internal static class PageEndpoints
     /// <summary>An area's board at a moment; null if there was no such area then.</summary>
     private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock)
     {
-        var times = new Times(area.Zone, clock.GetUtcNow());
+        var times = new Times(area.Zone, moment.At ?? clock.GetUtcNow());
         if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment } : null;
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
         return new AreaView(area, board, times);

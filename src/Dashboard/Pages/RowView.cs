@@ -18,6 +18,9 @@ public sealed class RowView(BoardRow row, AreaInfo area, Times times)
     /// <summary>Its name.</summary>
     public string Name => row.Name;
 
+    /// <summary>Its kind in the org chart.</summary>
+    public string Kind => row.Kind;
+
     /// <summary>True if it has a page of its own as an area.</summary>
     public bool IsArea => row.IsArea;
 

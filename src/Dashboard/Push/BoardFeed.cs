@@ -17,6 +17,9 @@ internal sealed class BoardFeed : IAsyncDisposable
     /// <summary>Time between two heartbeats.</summary>
     public static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>A board that the source has not confirmed for so long (two beats and a half) may be old.</summary>
+    public static readonly TimeSpan DoubtAfter = TimeSpan.FromSeconds(12.5);
+
     private readonly FeedContext _context;
     private readonly AreaInfo _area;
     private readonly Conflater _conflater;
@@ -26,7 +29,9 @@ internal sealed class BoardFeed : IAsyncDisposable
     private (string Layout, long Version) _read;
     private BoardSnapshot? _snapshot;
     private ITimer? _timer;
+    private long _confirmed;
     private int _beating;
+    private int _written;
 
     private BoardFeed(FeedContext context, AreaInfo area)
     {
@@ -43,10 +48,31 @@ internal sealed class BoardFeed : IAsyncDisposable
         return feed;
     }
 
+    /// <summary>The area.</summary>
+    public string Area => _area.Id;
+
+    /// <summary>Version of the board as last pushed.</summary>
+    public long Version => _pushed.Board.Version;
+
+    /// <summary>How often the whole board was written: once per push that anybody asked after, however many asked.</summary>
+    public int Written => _written;
+
+    /// <summary>The source has answered lately. If not, the board as last pushed must not be handed out as the board of now.</summary>
+    public bool IsCurrent => _context.Pace.GetElapsedTime(Volatile.Read(ref _confirmed)) < DoubtAfter;
+
     /// <summary>The board as last pushed; written once per push.</summary>
     public BoardSnapshot Snapshot()
     {
-        lock (_gate) return _snapshot ??= BoardSnapshot.Of(_pushed, _area, _context.Build, _context.Speed);
+        lock (_gate)
+        {
+            if (_snapshot is null)
+            {
+                _snapshot = BoardSnapshot.Of(_pushed, _area, _context.Build, _context.Speed);
+                _written++;
+            }
+
+            return _snapshot;
+        }
     }
 
     /// <inheritdoc/>
@@ -64,7 +90,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         try
         {
             await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
-            var board = await _context.Source.ReadAsync(_area.Id, null, 0) ?? throw new InvalidOperationException($"Area {_area.Id} gave no board.");
+            var board = await ReadAsync(null, 0) ?? throw new InvalidOperationException($"Area {_area.Id} gave no board.");
             Show(PushedBoard.Of(board, _area));
             _read = (board.Layout, board.Version);
         }
@@ -81,7 +107,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         await _reading.WaitAsync();
         try
         {
-            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not { } board)
+            if (await ReadAsync(_read.Layout, _read.Version) is not { } board)
             {
                 _conflater.Unspend();
                 return;
@@ -94,6 +120,13 @@ internal sealed class BoardFeed : IAsyncDisposable
         {
             _reading.Release();
         }
+    }
+
+    private async Task<AreaBoard?> ReadAsync(string? layout, long version)
+    {
+        var board = await _context.Source.ReadAsync(_area.Id, layout, version);
+        Volatile.Write(ref _confirmed, _context.Pace.GetTimestamp());
+        return board;
     }
 
     private void Push(AreaBoard board)
@@ -126,7 +159,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         try
         {
             await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
-            if (await _context.Source.ReadAsync(_area.Id, _read.Layout, _read.Version) is not null) _conflater.Signal();
+            if (await ReadAsync(_read.Layout, _read.Version) is not null) _conflater.Signal();
             Send(_context.Audience.BeatAsync(_area.Id, _pushed.Board.Version, _context.Clock.GetUtcNow().ToUnixTimeSeconds()));
         }
         finally

@@ -7,6 +7,13 @@ internal sealed class BoardFeeds(FeedContext context) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<BoardFeed?>>> _feeds = new(StringComparer.Ordinal);
 
+    /// <summary>The feeds that are open.</summary>
+    public IReadOnlyList<BoardFeed> Open => [.. _feeds.Values
+        .Select(Opened).OfType<BoardFeed>().OrderBy(feed => feed.Area, StringComparer.Ordinal)];
+
+    /// <summary>Version of an area's board; null while its feed is not open.</summary>
+    public long? VersionOf(string areaId) => _feeds.TryGetValue(areaId, out var opening) ? Opened(opening)?.Version : null;
+
     /// <summary>The feed of an area, opened once however many ask together; null when there is none of that id.</summary>
     public async Task<BoardFeed?> OpenAsync(string areaId)
     {
@@ -26,9 +33,9 @@ internal sealed class BoardFeeds(FeedContext context) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var opening in _feeds.Values.Where(opening => opening.Value.IsCompletedSuccessfully))
-        {
-            if (await opening.Value is { } feed) await feed.DisposeAsync();
-        }
+        foreach (var feed in Open) await feed.DisposeAsync();
     }
+
+    private static BoardFeed? Opened(Lazy<Task<BoardFeed?>> opening) =>
+        opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? opening.Value.Result : null;
 }

@@ -24,7 +24,7 @@ public sealed record BoardLabels(
             Texts.FrozenGroupNow, Texts.FrozenGroupToday, Texts.FrozenGroupMonth, Words.Fill(Texts.FrozenPeriod, Times.Date(day.Close.Date), $"{day.Close.Date:MM/yyyy}")),
         { Moment.At: { } at } => new(
             Texts.MomentLate, Texts.MomentSoon, Texts.MomentOpen, Texts.MomentReceived, Texts.MomentProcessed, Texts.FrozenRate,
-            Texts.MomentGroupNow, Texts.MomentGroupToday, Texts.FrozenGroupMonth, Words.Fill(Texts.MomentPeriod, view.Times.Dated(at.UtcTicks), $"{at:dd/MM/yyyy}", $"{at:MM/yyyy}")),
+            Texts.MomentGroupNow, Texts.MomentGroupToday, Texts.FrozenGroupMonth, Words.Fill(Texts.MomentPeriod, view.Times.Chosen(at), $"{at:dd/MM/yyyy}", $"{at:MM/yyyy}")),
         _ => new(
             Texts.HeadlineLate, Texts.HeadlineSoon, Texts.HeadlineOpen, Texts.HeadlineReceived, Texts.HeadlineProcessed, Texts.HeadlineRate,
             Texts.GroupNow, Texts.GroupToday, Texts.GroupMonth, ClientTexts.Period(view.Times)),

@@ -25,6 +25,10 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>HH:mm:ss and always the date of UTC ticks: for an instant whose day matters.</summary>
     public string Dated(long utcTicks) => Local(utcTicks).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>An instant that somebody chose: HH:mm and the date, with the seconds only if it has any.</summary>
+    public string Chosen(DateTimeOffset instant) =>
+        Local(instant.UtcTicks) is var time && time.Second == 0 ? time.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : Dated(instant.UtcTicks);
+
     /// <summary>HH:mm of UTC ticks; "–" for no time.</summary>
     public string Minute(long? utcTicks) => Written(utcTicks, "HH:mm");
 

@@ -5,3 +5,8 @@ namespace CchcLive.Dashboard.Wall;
 /// <param name="Part">Its numerator.</param>
 /// <param name="Whole">Its denominator.</param>
 public sealed record FieldShare(string? Field, long Part, long Whole);
+
+/// <summary>A field in which dossiers are late now.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Late">How many are.</param>
+public sealed record LateField(string Field, long Late);

@@ -1,8 +1,29 @@
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Sources;
+
 namespace CchcLive.Dashboard.Wall;
 
-/// <summary>What scenes need besides the board: answered by the grains in the program, made by hand in tests.</summary>
+/// <summary>What scenes need besides boards: answered by the grains in the program, made by hand in tests.</summary>
 internal interface ISceneFacts
 {
     /// <summary>The on-time share of every field this month, in no order.</summary>
     Task<IReadOnlyList<FieldShare>> FieldsAsync(WallView view);
+
+    /// <summary>The field with the most late dossiers of a unit; null if none is late, or those that are name no field.</summary>
+    Task<LateField?> LateFieldAsync(WallView view, string unit);
+
+    /// <summary>What goes late today and on the next working day.</summary>
+    Task<RiskBoard> RiskAsync(WallView view);
+
+    /// <summary>What came in and ended since the beginning of a day, by steps of time.</summary>
+    Task<FlowSeries> FlowAsync(WallView view, DateOnly from, TimeSpan step);
+
+    /// <summary>The sources that speak for units of the area or name them, and those of which that is not known.</summary>
+    Task<IReadOnlyList<SourceFacts>> FeedsAsync(WallView view);
+
+    /// <summary>Whether the area can be drawn as a map.</summary>
+    bool CanDraw(WallView view);
+
+    /// <summary>The name of a unit.</summary>
+    string NameOf(string unit);
 }

@@ -1,7 +1,9 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Dashboard.Wall.Alerts;
 using CchcLive.Dashboard.Wall.Scenes;
+using CchcLive.Dashboard.Wall.Trend;
 
 namespace CchcLive.Dashboard.Wall;
 
@@ -24,15 +26,43 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
         {
             SceneIds.Overview => Of<OverviewScene>(await OverviewAsync(view)),
             SceneIds.Units => Of<UnitsScene>(new UnitsModel(view)),
+            SceneIds.Map => Of<MapScene>(new MapModel(view, facts.CanDraw(view))),
+            SceneIds.Ranking => Of<RankingScene>(new RankingModel(view, await PreviousAsync(view))),
+            SceneIds.Fields => Of<FieldsScene>(new FieldsModel(view, FieldLine.WorstFirst(await facts.FieldsAsync(view), view.Targets))),
+            SceneIds.Risk => Of<RiskScene>(new RiskModel(view, await facts.RiskAsync(view), facts.NameOf)),
+            SceneIds.Trend => Of<TrendScene>(await TrendAsync(view)),
+            SceneIds.Freshness => Of<FreshnessScene>(new FreshnessModel(view, await facts.FeedsAsync(view))),
+            SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts) is { } alert ? Of<AlertScene>(alert) : null,
             _ => null,
         };
     }
 
     private async Task<OverviewModel> OverviewAsync(WallView view)
     {
-        var fields = await facts.FieldsAsync(view);
-        return new OverviewModel(view, fields);
+        var (fields, risk, day, closed) = (facts.FieldsAsync(view), facts.RiskAsync(view), DayAsync(view), LastCloseAsync(view));
+        var worst = OverviewModel.WorstOf(view);
+        var causes = await Task.WhenAll(worst.Select(unit => facts.LateFieldAsync(view, unit.Id)));
+        return new OverviewModel(
+            view, FieldLine.WorstFirst(await fields, view.Targets), view.Board.Board.DataAt is null ? null : (await risk).DueToday, OverviewModel.Needs(worst, causes, await closed), await day, facts.CanDraw(view));
     }
+
+    private async Task<TrendModel> TrendAsync(WallView view)
+    {
+        var (day, month) = (DayAsync(view), facts.FlowAsync(view, view.Today.AddDays(1 - LateDays.Shown), TimeSpan.FromDays(1)));
+        return new TrendModel(view, await day, new LateDays(await month, view.Board.Area.Zone));
+    }
+
+    private async Task<DayFlow> DayAsync(WallView view) =>
+        new(await facts.FlowAsync(view, view.Today.AddDays(-1), DayFlow.Step), view.Board.Area.Zone, view.Today);
+
+    /// <summary>The end of the month before, or, if that was not closed, the last day that was.</summary>
+    private async Task<AreaView?> PreviousAsync(WallView view) =>
+        await ClosedAsync(view, view.MonthStart.AddDays(-1)) ?? await LastCloseAsync(view);
+
+    private async Task<AreaView?> LastCloseAsync(WallView view) => view.Board.Board.LastClose is { } last ? await ClosedAsync(view, last.Date) : null;
+
+    private async Task<AreaView?> ClosedAsync(WallView view, DateOnly date) =>
+        await boards.ClosedAsync(view.Board.Area.Id, date) is { } day ? new AreaView(view.Board.Area, day.Board, view.Board.Times) { Frozen = day } : null;
 
     private static SceneContent Of<TScene>(object model) => new(typeof(TScene), model);
 }

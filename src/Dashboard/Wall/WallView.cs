@@ -20,10 +20,13 @@ public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets 
     public string Clock => Board.Times.Minute(Now.UtcTicks);
 
     /// <summary>The day, with its name.</summary>
-    public string Day => Words.Fill(Texts.WallDay, Words.Of($"Weekday_{(int)Local.DayOfWeek}"), Board.Times.Today);
+    public string Day => Words.Fill(Texts.WallDay, Words.Of($"Client_weekday_{(int)Local.DayOfWeek}"), Board.Times.Today);
 
-    /// <summary>Some units have sent nothing, or nothing for too long: what is added up over units is a part.</summary>
+    /// <summary>Some units have sent nothing, or nothing for too long: what is added up over units is a part (W11).</summary>
     public bool IsPartial => Board.Board.UnitsIn < Board.Board.UnitsOf;
+
+    /// <summary>The on-time target, in words.</summary>
+    public string TargetWords => $"> {Numbers.Percent((long)Math.Round(Targets.Target * 1000), 1000)}";
 
     private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Now, Board.Area.Zone);
 }

@@ -116,6 +116,9 @@ public sealed class Dossier
     /// <summary>Reminders sent.</summary>
     public int Reminders { get; internal set; }
 
+    /// <summary>When the last of them was sent.</summary>
+    public long RemindedAt { get; internal set; }
+
     /// <summary>True if the applicant rated it.</summary>
     public bool IsRated { get; internal set; }
 
@@ -128,7 +131,7 @@ public sealed class Dossier
     /// <summary>What its events contradict.</summary>
     public Suspicions Suspicions { get; internal set; }
 
-    /// <summary>Time of the last event that is in the fold.</summary>
+    /// <summary>Time of the last event that is in the fold; not of a reminder, which is no sign of life of the unit that it goes to and changes no figure.</summary>
     public long LastEventAt { get; internal set; }
 
     /// <summary>When the first of its events occurred; as of any earlier instant nothing is known of it. <see cref="long.MaxValue"/> without events.</summary>

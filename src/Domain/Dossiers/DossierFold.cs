@@ -61,7 +61,7 @@ public sealed partial class DossierFold
         _dossier.Timeline = standing.ConvertAll(e => e.Event);
         foreach (var e in events)
         {
-            _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
+            if (e.Verb != Verb.ReminderSent) _dossier.LastEventAt = Math.Max(_dossier.LastEventAt, e.Time.UtcTicks);
             _dossier.FirstOccurredAt = Math.Min(_dossier.FirstOccurredAt, EventContract.OccurredAt(e, _dossier.Calendar.Zone));
         }
     }
@@ -83,7 +83,7 @@ public sealed partial class DossierFold
             case Verb.ApologyIssued: Apologise(e); break;
             case Verb.ExplanationFiled: if (_dossier.ExplainedAt == 0) _dossier.ExplainedAt = When(e); break;
             case Verb.ExplanationReviewed: _dossier.Verdict = e.Fields.Text(FieldId.Verdict) == "justified" ? Verdict.Justified : Verdict.NotJustified; break;
-            case Verb.ReminderSent: _dossier.Reminders++; break;
+            case Verb.ReminderSent: (_dossier.Reminders, _dossier.RemindedAt) = (_dossier.Reminders + 1, e.Time.UtcTicks); break;
             case Verb.Completed: Close(e, EndKind.Completed); break;
             case Verb.Refused: Close(e, EndKind.Refused); break;
             case Verb.Withdrawn: Close(e, EndKind.Withdrawn); break;

@@ -20,7 +20,7 @@ public sealed partial class DossierShard
     private const byte SnapshotVersion = 2;
 
     /// <summary>The number of the fold's meaning; it grows when the same events fold to another state, so that old snapshots are folded again.</summary>
-    private const int FoldVersion = 1;
+    private const int FoldVersion = 2;
 
     private static int StateSize => Unsafe.SizeOf<PackedDossier>();
 

@@ -146,6 +146,9 @@ public sealed record DossierLine
 
     /// <summary>The step it was in then.</summary>
     [Id(32)] public string? LateStep { get; init; }
+
+    /// <summary>When the last reminder was sent.</summary>
+    [Id(40)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>

@@ -23,7 +23,7 @@ public sealed class ComparisonQueries(BoardQueries boards, TimeProvider time)
         var before = part is null ? null : CountAsync(part.From, part.At);
         return new PeriodComparison(await month, part, before is null ? null : await before);
 
-        async Task<PeriodFigures> CountAsync(DateOnly from, long until)
+        async Task<PeriodFigures?> CountAsync(DateOnly from, long until)
         {
             var query = new BoardQuery(id, from, null, new DateTimeOffset(until, TimeSpan.Zero), rule, UnitRole.Handling, Dimension.None) { KnownAt = knownAt };
             return PeriodFigures.Of(from, until, (await boards.CountAsync(query)).Total, reference.Rules[rule]);

@@ -3,10 +3,10 @@ using CchcLive.Domain.Counting;
 namespace CchcLive.Grains.Queries;
 
 /// <summary>A month to date beside the same part of the month before.</summary>
-/// <param name="Now">The month to date.</param>
-/// <param name="Part">Which part of the month before it is compared with; null if there is nothing to compare.</param>
-/// <param name="Before">The figures of that part; null with <paramref name="Part"/>.</param>
-public sealed record PeriodComparison(PeriodFigures Now, MonthBefore? Part, PeriodFigures? Before);
+/// <param name="Now">The month to date; null if no dossier is known by then, which is not the same as none handled.</param>
+/// <param name="Part">Which part of the month before it is compared with; null before the month's first working day.</param>
+/// <param name="Before">The figures of that part; null without one, and if no dossier is known by its end.</param>
+public sealed record PeriodComparison(PeriodFigures? Now, MonthBefore? Part, PeriodFigures? Before);
 
 /// <summary>What a chair asks first of a period, under the handling role.</summary>
 /// <param name="From">Its first day.</param>
@@ -18,7 +18,7 @@ public sealed record PeriodComparison(PeriodFigures Now, MonthBefore? Part, Peri
 /// <param name="OnTime">The on-time share under the rule.</param>
 public sealed record PeriodFigures(DateOnly From, long At, long Received, long Processed, long ProcessedLate, long OpenLate, OnTimeRate OnTime)
 {
-    /// <summary>The figures of a row of measures.</summary>
-    internal static PeriodFigures Of(DateOnly from, long at, long[] row, CountingRule rule) => new(
+    /// <summary>The figures of a row of measures; null if it counts nothing at all.</summary>
+    internal static PeriodFigures? Of(DateOnly from, long at, long[] row, CountingRule rule) => !row.AsSpan().ContainsAnyExcept(0) ? null : new(
         from, at, row[(int)Measure.Received], row[(int)Measure.Processed], row[(int)Measure.ProcessedLate], row[(int)Measure.OpenLate], OnTimeRate.From(row, rule));
 }

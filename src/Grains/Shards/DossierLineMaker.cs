@@ -49,6 +49,7 @@ internal static class DossierLineMaker
             HasHeader = d.HasHeader,
             IsRemoved = d.IsRemoved,
             SupplementRequests = d.SupplementRequests,
+            RemindedAt = d.RemindedAt,
             ApologiseBy = Apologies.SendBy(d.Calendar, d.DueLawful, d.ReceivedAt),
             WillBeLateAt = clock.WillBeLateAt,
             LateAt = clock.LateAt,

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Ingest.Http;
 
-/// <summary>Reads <c>from, to, asOf, rule, by, only, role</c>.</summary>
+/// <summary>Reads <c>from, to, asOf, knownAt, rule, by, only, role</c>.</summary>
 internal static class QueryParameters
 {
     /// <summary>Only what occurred by this instant, judged at it.</summary>
@@ -19,7 +19,7 @@ internal static class QueryParameters
     /// <summary>Only what had been committed by this instant.</summary>
     public const string KnownAt = "knownAt";
 
-    private static readonly string[] Names = ["from", "to", "asOf", "rule", "by", "only", "role"];
+    private static readonly string[] Names = ["from", "to", AsOf, KnownAt, "rule", "by", "only", "role"];
     private const string Splits = "field, channel, officer, unit, procedure, step";
 
     /// <summary>True if the request asks for anything but the live board.</summary>
@@ -40,7 +40,7 @@ internal static class QueryParameters
         if (!TryOnly(request, out var only))
             return (null, ApiFaults.BadParameter("only", $"cần dạng field:dat-dai; trước dấu “:” là {Splits}, sau đó là mã, để trống là hồ sơ không có mã."));
         if (!TryEnum(request, "role", UnitRole.Handling, out var role)) return (null, ApiFaults.BadParameter("role", "phải là handling, receiving hoặc territory."));
-        return (new BoardQuery(id, from, to, asOf, rule, role, by) { Only = only }, null);
+        return (new BoardQuery(id, from, to, asOf, rule, role, by) { Only = only, KnownAt = knownAt }, null);
     }
 
     /// <summary>Reads a filter: the name of a split, a colon, and the key of one of its rows.</summary>

@@ -103,7 +103,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddBoards();
+        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");

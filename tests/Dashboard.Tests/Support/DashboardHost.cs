@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Moments;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         _app = builder.Build();
         _app.UseDashboard();
         _app.MapDashboard();

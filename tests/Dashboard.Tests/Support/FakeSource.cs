@@ -1,6 +1,7 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Queries;
 
 namespace CchcLive.Dashboard.Tests.Support;
 
@@ -44,6 +45,11 @@ internal sealed class FakeSource : IBoardSource
     public Dictionary<PageMoment, AreaBoard> Past { get; } = [];
 
     public Task<AreaBoard?> ReadAsOfAsync(string areaId, PageMoment moment) => Task.FromResult(Past.GetValueOrDefault(moment));
+
+    /// <summary>The month beside the month before.</summary>
+    public PeriodComparison Comparison { get; set; } = new(TestBoards.Figures(3, 100, 80, 2, 5, 78), null, null);
+
+    public Task<PeriodComparison> CompareAsync(string id, PageMoment moment) => Task.FromResult(Comparison);
 
     public Task<FrozenDay?> ClosedAsync(string areaId, DateOnly date) => Task.FromResult(Closes.Find(day => day.Close.Date == date));
 

@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
+using CchcLive.Grains.Queries;
 
 namespace CchcLive.Dashboard.Tests.Support;
 
@@ -40,6 +41,10 @@ internal static class TestBoards
         foreach (var (column, value) in values) row[ScreenColumns.PlaceOf(column)] = value;
         return new BoardRow(id, name, "ward", false, dataAt, state, row);
     }
+
+    /// <summary>Figures of a month of 2025, up to its 12th day at 09:41:07, of which all that was processed is judged.</summary>
+    public static PeriodFigures Figures(int month, long received, long processed, long late, long openLate, long onTime) =>
+        new(new DateOnly(2025, month, 1), Morning.AddMonths(month - 3).UtcTicks, received, processed, late, openLate, new OnTimeRate(onTime, processed));
 
     /// <summary>The next version, with one counter of one unit changed, and the total with it.</summary>
     public static AreaBoard With(this AreaBoard board, int row, string column, long value)

@@ -19,9 +19,9 @@ public sealed class ComparisonTests
         await using var world = await World.StartAsync("2025-03-12 10:00");
         await TellAsync(world);
         var comparison = await world.Service<ComparisonQueries>().ReadAsync(id, ReferenceData.DefaultRule);
-        Assert.Equal(Counted(id, "2025-03-01 00:00", "2025-03-12 10:00"), Text(comparison.Now));
+        Assert.Equal(Counted(id, "2025-03-01 00:00", "2025-03-12 10:00"), Text(comparison.Now!));
         Assert.Equal(Counted(id, "2025-02-01 00:00", "2025-02-12 10:00"), Text(comparison.Before!));
-        Assert.NotEqual(Text(comparison.Now), Text(comparison.Before!));
+        Assert.NotEqual(Text(comparison.Now!), Text(comparison.Before!));
         Assert.Equal(8, comparison.Part!.WorkingDays);
     }
 
@@ -36,10 +36,10 @@ public sealed class ComparisonTests
         var asOf = await world.Service<ComparisonQueries>().ReadAsync(Shipped.District, ReferenceData.DefaultRule, At("2025-03-06 12:00"));
         var known = await world.Service<ComparisonQueries>().ReadAsync(Shipped.District, ReferenceData.DefaultRule, At("2025-03-06 12:00"), At("2025-03-12 11:00"));
 
-        Assert.Equal(Counted(Shipped.District, "2025-03-01 00:00", "2025-03-06 12:00"), Text(known.Now));
+        Assert.Equal(Counted(Shipped.District, "2025-03-01 00:00", "2025-03-06 12:00"), Text(known.Now!));
         Assert.Equal(Counted(Shipped.District, "2025-02-01 00:00", "2025-02-06 12:00"), Text(known.Before!));
         Assert.Equal(known.Before, asOf.Before);
-        Assert.Equal(known.Now.Processed + 1, asOf.Now.Processed);
+        Assert.Equal(known.Now!.Processed + 1, asOf.Now!.Processed);
     }
 
     [Fact]
@@ -48,6 +48,18 @@ public sealed class ComparisonTests
         await using var world = await World.StartAsync("2025-03-02 10:00");
         var comparison = await world.Service<ComparisonQueries>().ReadAsync(Shipped.District, ReferenceData.DefaultRule);
         Assert.Null(comparison.Part);
+        Assert.Null(comparison.Before);
+    }
+
+    [Fact]
+    public async Task AMonthOfWhichNothingIsKnown_HasNoFigures_NotZeros()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00");
+        Assert.Null((await world.Service<ComparisonQueries>().ReadAsync(Shipped.District, ReferenceData.DefaultRule)).Now);
+        await world.SendAsync(Received("A-1", Justice, "2025-03-11 09:00"));
+        var comparison = await world.Service<ComparisonQueries>().ReadAsync(Shipped.District, ReferenceData.DefaultRule);
+        Assert.Equal(1, comparison.Now!.Received);
+        Assert.NotNull(comparison.Part);
         Assert.Null(comparison.Before);
     }
 

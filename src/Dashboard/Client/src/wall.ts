@@ -8,7 +8,7 @@ if (root !== null) {
   const lock = "wakeLock" in navigator ? navigator.wakeLock : undefined;
   const wall = new Wall(root, {
     ...browserSurroundings(),
-    scenes: new HttpScenes(root.dataset["area"] ?? "", document),
+    scenes: new HttpScenes(root.dataset["area"] ?? "", document.documentElement.lang, document),
     screen: new URLSearchParams(location.search).get("screen"),
     wallNow: () => Date.now(),
     heap: () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? null,

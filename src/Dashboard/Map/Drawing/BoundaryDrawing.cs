@@ -5,7 +5,6 @@ namespace CchcLive.Dashboard.Map.Drawing;
 /// <summary>Draws units by their boundaries. A unit far from all others (an island) would shrink the rest to dots: it stands in a frame of its own.</summary>
 internal static class BoundaryDrawing
 {
-    private const int Size = 4000;
     private const int Margin = 20;
     private const double TooFar = 0.75;
 
@@ -15,7 +14,7 @@ internal static class BoundaryDrawing
         var far = FarAway([.. units.Select(unit => unit.Boundary)]);
         Boundary[] near = [.. units.Select(unit => unit.Boundary).Except(far)];
         var shape = Projection.HeightFor(near, 1);
-        var (width, height) = shape <= 1 ? (Size, (int)(Size * shape)) : ((int)(Size / shape), Size);
+        var (width, height) = shape <= 1 ? (MapDrawing.Size, (int)(MapDrawing.Size * shape)) : ((int)(MapDrawing.Size / shape), MapDrawing.Size);
         var projection = Projection.Fit(near, new Extent(Margin, Margin, width - Margin, height - Margin));
         var rings = near.ToDictionary(boundary => boundary, boundary => Rings(projection, boundary));
         var frames = new InsetFrames(width, height, [.. rings.Values.SelectMany(one => one).SelectMany(ring => ring)]);

@@ -43,6 +43,9 @@ public sealed record MapInset(string UnitId, int X, int Y, int Width, int Height
 /// <param name="Insets">Frames.</param>
 public sealed record MapDrawing(DrawingKind Kind, int Width, int Height, IReadOnlyList<UnitShape> Shapes, IReadOnlyList<MapInset> Insets)
 {
+    /// <summary>The greater side of a view box, unless frames stand below.</summary>
+    public const int Size = 4000;
+
     /// <summary>Nothing to draw.</summary>
     public static MapDrawing Nothing { get; } = new(DrawingKind.None, 0, 0, [], []);
 
@@ -54,7 +57,4 @@ public sealed record MapDrawing(DrawingKind Kind, int Width, int Height, IReadOn
 
     /// <summary>What could not be drawn, and why.</summary>
     public IReadOnlyList<BoundaryFault> Faults { get; init; } = [];
-
-    /// <summary>The greater side of the view box.</summary>
-    public int Size => Math.Max(Width, Height);
 }

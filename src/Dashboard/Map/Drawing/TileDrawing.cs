@@ -5,31 +5,31 @@ namespace CchcLive.Dashboard.Map.Drawing;
 /// <summary>Draws units as equal tiles.</summary>
 internal static class TileDrawing
 {
-    private const int Margin = 12;
-    private const int Step = 173; // from centre to centre in a row; a hexagon's half width is 86.6
-    private const int HexagonStep = 150;
+    private const double Filled = 0.97; // of the way to the neighbour
+    private static readonly double RowStep = Math.Sqrt(3) / 2;
 
     /// <summary>Draws the tiles of some units, in the units' order.</summary>
     public static MapDrawing Of(TileLayout layout, IReadOnlyList<DrawnUnit> units)
     {
         var places = layout.Tiles.ToDictionary(tile => tile.UnitId, StringComparer.Ordinal);
-        var tiles = units.Where(unit => places.ContainsKey(unit.Id)).Select(unit => (Unit: unit, Ring: Ring(layout.Shape, places[unit.Id]))).ToList();
-        var extent = tiles.SelectMany(tile => tile.Ring).Aggregate(Extent.Nothing, (all, point) => all.With(point.X, point.Y));
-        var (left, top) = ((int)extent.Left - Margin, (int)extent.Top - Margin);
+        var tiles = units.Where(unit => places.ContainsKey(unit.Id)).Select(unit => (Unit: unit, Corners: Corners(layout.Shape, places[unit.Id]))).ToList();
+        var extent = tiles.SelectMany(tile => tile.Corners).Aggregate(Extent.Nothing, (all, corner) => all.With(corner.X, corner.Y));
+        var scale = MapDrawing.Size / Math.Max(extent.Width, extent.Height);
         return new MapDrawing(
             DrawingKind.Tiles,
-            (int)extent.Width + (2 * Margin),
-            (int)extent.Height + (2 * Margin),
-            [.. tiles.Select(tile => BoundaryDrawing.Shape(tile.Unit, [[.. tile.Ring.Select(point => new MapPoint(point.X - left, point.Y - top))]]))],
+            (int)Math.Ceiling(extent.Width * scale),
+            (int)Math.Ceiling(extent.Height * scale),
+            [.. tiles.Select(tile => BoundaryDrawing.Shape(tile.Unit, [[.. tile.Corners.Select(corner => new MapPoint((int)((corner.X - extent.Left) * scale), (int)((corner.Y - extent.Top) * scale)))]]))],
             []) { Validity = layout.Validity };
     }
 
-    private static MapPoint[] Ring(TileShape shape, Tile tile)
+    /// <summary>The corners of a tile; from one to the next in a row it is 1.</summary>
+    private static (double X, double Y)[] Corners(TileShape shape, Tile tile)
     {
-        if (shape == TileShape.Square) return [.. Around(tile.Column * Step, tile.Row * Step, [(-84, -84), (84, -84), (84, 84), (-84, 84)])];
-        var x = (tile.Column * Step) + (tile.Row % 2 * Step / 2);
-        return [.. Around(x, tile.Row * HexagonStep, [(0, -97), (84, -48), (84, 48), (0, 97), (-84, 48), (-84, -48)])];
+        if (shape == TileShape.Square) return Around(tile.Column, tile.Row, [(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]);
+        var (near, far) = (0.5 / Math.Sqrt(3), 1 / Math.Sqrt(3));
+        return Around(tile.Column + (tile.Row % 2 * 0.5), tile.Row * RowStep, [(0, -far), (0.5, -near), (0.5, near), (0, far), (-0.5, near), (-0.5, -near)]);
     }
 
-    private static IEnumerable<MapPoint> Around(int x, int y, (int X, int Y)[] corners) => corners.Select(corner => new MapPoint(x + corner.X, y + corner.Y));
+    private static (double X, double Y)[] Around(double x, double y, (double X, double Y)[] corners) => [.. corners.Select(corner => (x + (corner.X * Filled), y + (corner.Y * Filled)))];
 }

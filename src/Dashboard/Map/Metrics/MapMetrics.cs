@@ -9,7 +9,7 @@ public static class MapMetrics
     public static IReadOnlyList<MapMetric> All { get; } =
     [
         new("late", "now.openLate", null, "now.openLate", [1, 4, 10]),
-        new("onTime", ScreenColumns.RatePart, ScreenColumns.RateWhole, "month.processedLate", [980, 950, 5]),
+        new("onTime", ScreenColumns.RatePart, ScreenColumns.RateWhole, "month.processedLate", [980, 950, 10]),
         new("soon", "now.dueSoon", null, "now.dueSoon", [1, 10, 30]),
         new("noApology", "month.lateNoApology", null, "month.lateNoApology", [1, 4, 10]),
         new("unexplained", "month.lateUnexplained", null, "month.lateUnexplained", [1, 4, 10]),

@@ -20,13 +20,7 @@ public sealed class AreaReasons
     /// <summary>Those of a unit.</summary>
     public LateReasons Of(string unit) => _byUnit.GetValueOrDefault(unit, LateReasons.None);
 
-    private static LateReasons Of(List<DossierLine> lines)
-    {
-        var fields = Counted(lines.Select(line => line.Field ?? ""));
-        var steps = Counted(lines.Where(line => (line.Field ?? "") == fields[0].Key).Select(line => line.Step ?? ""));
-        return new LateReasons(fields, steps[0].Key is { Length: > 0 } step ? step : null, lines[0]);
-    }
-
-    private static List<KeyValuePair<string, int>> Counted(IEnumerable<string> words) =>
-        [.. words.CountBy(word => word, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+    private static LateReasons Of(List<DossierLine> lines) => new(
+        [.. lines.CountBy(line => line.Field ?? "", StringComparer.Ordinal).OrderByDescending(field => field.Value).ThenBy(field => field.Key, StringComparer.Ordinal)],
+        lines[0]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
@@ -15,17 +16,21 @@ internal sealed class ReasonsReader(BoardQueries boards, OrgRegistry registry, D
     private readonly ConcurrentDictionary<(string Area, UnitRole Role), (long At, Task<AreaReasons> Reasons)> _read = new();
 
     /// <summary>The reasons of an area's units.</summary>
-    public Task<AreaReasons> ReadAsync(AreaInfo area, UnitRole role)
+    /// <param name="area">The area.</param>
+    /// <param name="role">For which of its units a dossier counts.</param>
+    /// <param name="moment">When; only those of now are kept.</param>
+    public Task<AreaReasons> ReadAsync(AreaInfo area, UnitRole role, PageMoment moment)
     {
+        if (!moment.IsLive) return AskAsync(area, role, moment);
         if (_read.TryGetValue((area.Id, role), out var known) && settings.Pace.GetElapsedTime(known.At) < Kept && !known.Reasons.IsFaulted) return known.Reasons;
-        var reasons = AskAsync(area, role);
+        var reasons = AskAsync(area, role, moment);
         _read[(area.Id, role)] = (settings.Pace.GetTimestamp(), reasons);
         return reasons;
     }
 
-    private async Task<AreaReasons> AskAsync(AreaInfo area, UnitRole role)
+    private async Task<AreaReasons> AskAsync(AreaInfo area, UnitRole role, PageMoment moment)
     {
-        var lines = await boards.ListAsync(new BoardQuery(area.Id, null, null, null, area.Rule.Id, role, Dimension.None), Measure.OpenLate);
+        var lines = await boards.ListAsync(new BoardQuery(area.Id, null, null, moment.AsOf, area.Rule.Id, role, Dimension.None) { KnownAt = moment.KnownAt }, Measure.OpenLate);
         var childOf = ChildOf(area.Id);
         return AreaReasons.Of(lines, line => (role == UnitRole.Handling ? line.HandlingUnit : line.TerritoryUnit) is { } unit ? childOf.GetValueOrDefault(unit) : null);
     }

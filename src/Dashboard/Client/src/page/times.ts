@@ -1,11 +1,15 @@
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
 /** Writes instants in the area's zone, whatever zone the browser is in. 24-hour clock, dd/MM/yyyy. */
 export class Times {
   private readonly clock: Intl.DateTimeFormat;
   private readonly date: Intl.DateTimeFormat;
+  private readonly weekdayName: Intl.DateTimeFormat;
 
   /** @param zone IANA name of the area's zone */
   constructor(zone: string) {
     this.clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+    this.weekdayName = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short" });
     this.date = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
   }
 
@@ -22,6 +26,11 @@ export class Times {
   /** dd/MM/yyyy. */
   day(ms: number): string {
     return this.date.format(ms);
+  }
+
+  /** Day of the week, 0 for Sunday. */
+  weekday(ms: number): number {
+    return weekdays.indexOf(this.weekdayName.format(ms));
   }
 
   private dated(text: string, ms: number, nowMs: number): string {

@@ -4,11 +4,12 @@ import type { SceneSource } from "./scene-source";
 export class HttpScenes implements SceneSource {
   constructor(
     private readonly area: string,
+    private readonly language: string,
     private readonly page: Document,
   ) {}
 
   async fetch(id: string, signal: AbortSignal): Promise<HTMLElement | null> {
-    const address = `/wall/${encodeURIComponent(this.area)}/scenes/${encodeURIComponent(id)}`;
+    const address = `/wall/${encodeURIComponent(this.area)}/scenes/${encodeURIComponent(id)}?lang=${this.language}`;
     const answer = await fetch(address, { signal, cache: "no-store", headers: { accept: "text/html" } });
     if (answer.status === 204) {
       return null;

@@ -1,6 +1,7 @@
 import { staleAfterMs } from "../core/freshness";
 import { LiveTable, type Surroundings } from "../page/live-table";
 import type { Surface } from "../page/surface";
+import { readTexts } from "../page/texts";
 import type { Times } from "../page/times";
 import { AlertDesk } from "./alert-desk";
 import { Dots } from "./dots";
@@ -69,7 +70,7 @@ export class Wall implements Surface {
     this.awake = new WakeLock(clock, around.keepAwake);
     this.sleep = new SleepWatch(clock, around.wallNow, () => this.wake());
     this.dots = new Dots(page);
-    this.clock = new WallClock(page);
+    this.clock = new WallClock(page, readTexts(page));
     this.table = new LiveTable(root, around, this);
   }
 

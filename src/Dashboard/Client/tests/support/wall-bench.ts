@@ -20,6 +20,8 @@ const texts = {
   "fresh-lost": "Mất kết nối từ {time}",
   "stale-notice": "Số liệu cũ, lúc {time}, dữ liệu {data}",
   "units-in": "{in}/{of} đơn vị",
+  "wall-day": "{weekday}, {date}",
+  "weekday-4": "thứ Năm",
 };
 
 /** A wall with everything around it in the test's hands. */

@@ -1,0 +1,16 @@
+using CchcLive.Grains.Messages;
+
+namespace CchcLive.Dashboard.Screens;
+
+/// <summary>Where the names of screens are kept.</summary>
+internal interface IScreenNames
+{
+    /// <summary>The named screens, by name.</summary>
+    Task<IReadOnlyList<NamedScreen>> ListAsync();
+
+    /// <summary>Remembers a screen; false if there are too many already.</summary>
+    Task<bool> RememberAsync(NamedScreen screen);
+
+    /// <summary>Forgets a screen.</summary>
+    Task ForgetAsync(string name);
+}

@@ -1,0 +1,45 @@
+using CchcLive.Dashboard.Assets;
+using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Text;
+using CchcLive.Grains.Registry;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CchcLive.Dashboard.Screens;
+
+/// <summary>The operator's list of the screens that watch.</summary>
+internal sealed class ScreenPages(
+    ScreenRegistry screens, BoardFeeds feeds, OrgRegistry registry, AssetCatalog catalog, DashboardSettings settings, IAntiforgery forms, TimeProvider clock)
+{
+    /// <summary>Maps the page, and the form that removes a named screen.</summary>
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapMethods("/screens", PageEndpoints.Reading, (HttpContext http, ScreenPages here) => here.ListAsync(null, http));
+        pages.MapPost("/screens", (HttpContext http, ScreenPages here) => here.RemoveAsync(http));
+    }
+
+    private async Task<IResult> RemoveAsync(HttpContext http)
+    {
+        if (!await forms.IsRequestValidAsync(http)) return await ListAsync(Texts.FormExpired, http);
+        if ((string?)(await http.Request.ReadFormAsync(http.RequestAborted))["name"] is { } name) await screens.ForgetAsync(name);
+        return Results.Redirect("/screens");
+    }
+
+    private async Task<RazorComponentResult> ListAsync(string? message, HttpContext http)
+    {
+        var times = new Times(registry.CalendarOf(null).Zone, clock.GetUtcNow());
+        var watching = screens.Watching;
+        return new RazorComponentResult<ScreensPage>(new
+        {
+            Screens = (await screens.ListAsync()).Select(screen => new ScreenView(screen, catalog.Build, settings.Speed, times)).ToList(),
+            Audiences = feeds.Open.Select(feed => new AudienceView(feed.Area, watching.GetValueOrDefault(feed.Area), feed.Version, feed.Written)).ToList(),
+            At = times.Second(clock.GetUtcNow().UtcTicks),
+            Message = message,
+            Token = forms.GetAndStoreTokens(http),
+        });
+    }
+}
