@@ -12,6 +12,9 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
     /// <summary>The names of the pages.</summary>
     public static TheoryData<string> Names => [.. Screen.All.Select(screen => screen.Name)];
 
+    /// <summary>The names of those on walls.</summary>
+    public static TheoryData<string> WallNames => [.. Screen.All.Where(screen => screen.IsWall).Select(screen => screen.Name)];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Page_HasNoViolation_InAnyTheme(string name)
@@ -20,6 +23,23 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
         Assert.Empty(await Axe.FindAsync(tab.Page));
         await tab.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
         Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast"));
+    }
+
+    [Fact]
+    public async Task Checker_ObjectsToWhatCannotBeRead()
+    {
+        await using var tab = await chromium.OpenAsync(Still);
+        await tab.Page.SetContentAsync("<!DOCTYPE html><html lang='vi'><title>Mẫu</title><main><h1 style='color: #aaa'>Chữ nhạt</h1><img src='data:,'></main>");
+        var found = await Axe.FindAsync(tab.Page);
+        Assert.All((string[])["color-contrast: <h1", "image-alt: <img"], rule => Assert.Contains(found, one => one.StartsWith(rule, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(WallNames))]
+    public async Task Wall_CanBeReadFromTheOtherEndOfTheRoom(string name)
+    {
+        await using var tab = await ShowAsync(name);
+        Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast-enhanced"));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CchcLive.EndToEnd.Tests.Browser;
 using CchcLive.EndToEnd.Tests.Support;
 using CchcLive.TestSupport;
@@ -27,12 +28,29 @@ public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
     {
         using var data = new TempDirectory();
         await using var server = await Server.StartAsync(data.Path, "--demo", area, "--clock", clock);
+        await CaughtUpAsync(server, area);
         var screens = Screen.All.Where(which).ToList();
         var places = await ScreenPlaces.OfAsync(server, area, screens);
         foreach (var screen in screens)
         {
             foreach (var frame in Frame.Of(screen)) await ShootAsync(new Uri(server.Http.BaseAddress!, places.AddressOf(screen)), frame, Path.Combine(Folder, area, $"{screen.Name}-{frame.Name}"));
         }
+    }
+
+    /// <summary>Waits until the feeds have told their history: nearly every unit has events of the last day.</summary>
+    private static async Task CaughtUpAsync(Server server, string area)
+    {
+        await Eventually.Is(
+            async () =>
+            {
+                var board = await server.GetAsync($"/api/v1/areas/{area}/board");
+                var dayAgo = board.GetProperty("at").GetDateTimeOffset().AddDays(-1);
+                var rows = board.GetProperty("rows").EnumerateArray().ToList();
+                return rows.Count(row => row.GetProperty("dataAt") is { ValueKind: JsonValueKind.String } at && at.GetDateTimeOffset() > dayAgo) / (double)rows.Count;
+            },
+            share => share > 0.9,
+            "the history of the demonstration is told");
+        await server.SettledAsync(area);
     }
 
     private async Task ShootAsync(Uri address, Frame frame, string file)
