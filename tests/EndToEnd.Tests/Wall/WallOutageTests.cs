@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CchcLive.EndToEnd.Tests.Browser;
 using CchcLive.EndToEnd.Tests.Support;
@@ -68,10 +69,10 @@ public sealed class WallOutageTests(Chromium chromium, District district) : ICla
         var before = watches;
         network.Become(NetworkMode.Drops);
         for (var i = 0; i < 30; i++) await Server.PostLinesAsync(Events.Received($"W10-{i}", due: "2025-03-11"));
-        var late = (await Server.GetAsync($"/api/v1/areas/{Area}/board")).GetProperty("rows").EnumerateArray()
-            .Single(row => row.GetProperty("id").GetString() == Unit).GetProperty("now").GetProperty("openLate").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Eventually.Is(() => Server.LateAsync(Unit), late => late >= 30, "all of it is counted");
         await wall.Page.EvaluateAsync("() => document.dispatchEvent(new Event('resume'))");
         network.Become(NetworkMode.Passes);
+        var late = (await Server.LateAsync(Unit)).ToString(CultureInfo.InvariantCulture);
         await Eventually.Is(() => wall.FigureAsync(Unit, "now.openLate"), text => text == late, "the figures of now are on the wall");
         await wall.Tab.LiveAsync();
         Assert.Equal((1, 0), (watches - before, await wall.Page.Locator("[data-flash]").CountAsync()));
