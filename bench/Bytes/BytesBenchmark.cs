@@ -11,7 +11,7 @@ namespace CchcLive.Bench.Bytes;
 internal static class BytesBenchmark
 {
     /// <summary>The question.</summary>
-    public const string Question = "B8: bytes that a screen hears, WebSocket frames included. Pushes are recorded from the running product with one event a push, as most are in an office (a push every 120 ms), and at 1,000 events/s; the same changes are then written in other ways. A busy hour is that of a city: 5,040 events, each a push, and the heartbeats. The quiet hour is extrapolated from the time listened to. CPU is that of comparing and writing, once for all screens but for permessage-deflate, which must be done for each. Targets of the product: ≤ 40 bytes a changed counter, ≤ 60 kB in a quiet hour.";
+    public const string Question = "B8: bytes that a screen hears, WebSocket frames included. Pushes are recorded from the running product with one event a push, as most are in an office (a push every 120 ms), and at 1,000 events/s; the same changes are then written in other ways. A busy hour is that of a city: 5,040 events, each a push, and the heartbeats. The quiet hour is extrapolated from the time listened to. CPU is that of comparing and writing, once for all screens but for permessage-deflate, which must be done for each.";
 
     private const int EventsInABusyHour = 5_040;
     private static readonly TimeSpan PushEvery = TimeSpan.FromMilliseconds(120);
@@ -53,6 +53,7 @@ internal static class BytesBenchmark
         var heard = await HearAsync(server, () => Task.Delay(time));
         var bytes = heard.Skip(1).Sum(message => OnWire(message.Length + 1)) / time.TotalHours;
         session.Add($"{units} units, quiet hour", ChangedCells.TheName, "", "kB a screen", [bytes / 1000]);
+        session.Hold($"{units} units, quiet hour", ChangedCells.TheName, 60);
         return bytes;
     }
 
@@ -82,6 +83,7 @@ internal static class BytesBenchmark
             if (beatsAnHour is { } beats) session.Add($"{setting}, busy hour", encoder.Name, "", "kB a screen", [((bytes / pushes.Count * EventsInABusyHour) + beats) / 1000]);
         }
 
+        session.Hold($"{setting}, a changed counter", ChangedCells.TheName, 40);
         var isMorning = beatsAnHour is not null; // what the targets speak of
         session.Compare($"{setting}, a push", ChangedCells.TheName, WholeBoard.TheName, isMorning ? "≤ 0.1" : null);
         session.Compare($"{setting}, a push", ChangedCells.TheName, MergePatch.TheName, isMorning ? "≤ 0.33" : null);

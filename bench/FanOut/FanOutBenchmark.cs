@@ -11,12 +11,12 @@ namespace CchcLive.Bench.FanOut;
 internal static class FanOutBenchmark
 {
     /// <summary>The question.</summary>
-    public const string Question = "B3: CPU of the server, bytes and latency while 0 to 1,000 screens watch a board of 168 units and 1,000 events/s come, ten a request. The peers count in memory and keep nothing; the product also commits and counts every event. Then 100 screens beside one that never reads: what it costs the others, and when the server lets go of it.";
+    public const string Question = "B3: CPU of the server, bytes and latency while 0 to 1,000 screens watch a board of 168 units and 1,000 events/s come, ten a request. The peers count in memory and keep nothing, and tell of the same counters as the product, which also commits every event. Then 100 screens beside one that never reads: what it costs the others, and when the server lets go of it.";
 
     private const int Units = 168;
     private const int Rate = 1_000;
     private const int Batch = 10;
-    private const int Seconds = 5;
+    private const int Seconds = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly string Each = HostScreens.NameOf(PeerWay.MemoryEach);
     private static readonly string Whole = HostScreens.NameOf(PeerWay.MemoryWhole);

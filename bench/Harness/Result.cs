@@ -18,9 +18,20 @@ internal sealed record Result
     /// <summary>The product against its peers.</summary>
     public required IReadOnlyList<ResultRatio> Ratios { get; init; }
 
+    /// <summary>Figures of the product that must not exceed a limit of the design.</summary>
+    public IReadOnlyList<ResultLimit> Limits { get; init; } = [];
+
     /// <summary>Every latency of the rounds that count, where latencies were measured.</summary>
     public IReadOnlyList<ResultHistogram> Histograms { get; init; } = [];
 }
+
+/// <summary>A figure that must not exceed a limit.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Contestant">Who.</param>
+/// <param name="Median">The median of the rounds.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Most">The limit.</param>
+internal sealed record ResultLimit(string Setting, string Contestant, double Median, string Unit, double Most);
 
 /// <summary>Every latency of a contestant in a setting.</summary>
 /// <param name="Setting">The setting.</param>

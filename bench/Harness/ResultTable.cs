@@ -32,11 +32,15 @@ internal static class ResultTable
         foreach (var result in results)
         {
             foreach (var ratio in result.Ratios.Where(ratio => ratio.Target is not null))
-                rows.Append(CultureInfo.InvariantCulture, $"| {result.Name}{(result.Conditions.IsNoisy ? " (noisy)" : "")} | {ratio.Setting} | {ratio.Of} / {ratio.To} | {ratio.Value:N2} ({ratio.Low:N2}–{ratio.High:N2}) | {ratio.Target} |\n");
+                rows.Append(CultureInfo.InvariantCulture, $"| {Title(result)} | {ratio.Setting} | {ratio.Of} / {ratio.To} | {ratio.Value:N2} ({ratio.Low:N2}–{ratio.High:N2}) | {ratio.Target} |\n");
+            foreach (var limit in result.Limits)
+                rows.Append(CultureInfo.InvariantCulture, $"| {Title(result)} | {limit.Setting} | {limit.Contestant}, median | {Figure(limit.Median)} {limit.Unit} | ≤ {limit.Most} |\n");
         }
 
         return rows.ToString();
     }
+
+    private static string Title(Result result) => result.Name + (result.Conditions.IsNoisy ? " (noisy)" : "");
 
     private static string Section(Result result)
     {
@@ -45,14 +49,30 @@ internal static class ResultTable
         to.Append(CultureInfo.InvariantCulture, $"\n### {result.Name}\n\n{result.Question}\n\n{(c.IsNoisy ? "**Noisy: the load was above 1 at the start or rose above 3, the contestants' own work included.** " : "")}");
         to.Append(CultureInfo.InvariantCulture, $"{c.At:yyyy-MM-dd HH:mm} UTC, commit {c.Versions["commit"]}, load {c.LoadBefore:N1} before, {c.LoadMax:N1} at most, fdatasync {c.SyncsBefore:N0}/s before, {c.SyncsAfter:N0}/s after.\n\n");
         to.Append("| setting | contestant | median | min–max | unit | CPU s per million |\n|---|---|--:|--:|---|--:|\n");
-        foreach (var row in result.Rows)
+        foreach (var row in result.Rows.Where(row => !result.Histograms.Any(latencies => IsOf(row, latencies))))
             to.Append(CultureInfo.InvariantCulture, $"| {row.Setting} | {row.Contestant} | {Figure(row.Median)} | {Figure(row.Min)}–{Figure(row.Max)} | {row.Unit} | {(row.CpuPerMillion is { } cpu ? Figure(cpu) : "")} |\n");
+        AppendLatencies(to, result);
         if (result.Ratios.Count == 0) return to.ToString();
         to.Append("\n| setting | ratio of medians | value | 95 % interval | target |\n|---|---|--:|--:|---|\n");
         foreach (var ratio in result.Ratios)
             to.Append(CultureInfo.InvariantCulture, $"| {ratio.Setting} | {ratio.Of} / {ratio.To} | {ratio.Value:N2} | {ratio.Low:N2}–{ratio.High:N2} | {ratio.Target} |\n");
         return to.ToString();
     }
+
+    /// <summary>A line for all latencies of a contestant in a setting: medians of the rounds' quantiles.</summary>
+    private static void AppendLatencies(StringBuilder to, Result result)
+    {
+        if (result.Histograms.Count == 0) return;
+        to.Append("\n| setting | contestant | p50 ms | p99 ms (min–max) | p99.9 ms |\n|---|---|--:|--:|--:|\n");
+        foreach (var latencies in result.Histograms)
+        {
+            var quantiles = result.Rows.Where(row => IsOf(row, latencies)).ToDictionary(row => row.Setting[(latencies.Setting.Length + 2)..], StringComparer.Ordinal);
+            to.Append(CultureInfo.InvariantCulture, $"| {latencies.Setting} | {latencies.Contestant} | {Figure(quantiles["p50"].Median)} | {Figure(quantiles["p99"].Median)} ({Figure(quantiles["p99"].Min)}–{Figure(quantiles["p99"].Max)}) | {Figure(quantiles["p99.9"].Median)} |\n");
+        }
+    }
+
+    private static bool IsOf(ResultRow row, ResultHistogram latencies) =>
+        row.Contestant == latencies.Contestant && row.Setting.StartsWith(latencies.Setting + ", p", StringComparison.Ordinal);
 
     private static string Figure(double value) => value.ToString(value >= 100 ? "N0" : "N2", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ internal sealed class Session(string name, string question, Options options, dou
     private readonly List<ResultRow> _rows = [];
     private readonly List<ResultRatio> _ratios = [];
     private readonly List<ResultHistogram> _histograms = [];
+    private readonly List<ResultLimit> _limits = [];
     private readonly double _syncsBefore = Machine.SyncsPerSecond();
     private double _loadMax;
 
@@ -45,6 +46,14 @@ internal sealed class Session(string name, string question, Options options, dou
     /// <summary>Notes the ratio of one contestant in two settings.</summary>
     public void Compare(string setting, string of, string to, string contestant, string? target) => Compare(setting, of, to, Row(of, contestant), Row(to, contestant), target);
 
+    /// <summary>Notes that a figure must not exceed a limit, if the contestant took part.</summary>
+    public void Hold(string setting, string contestant, double most)
+    {
+        if (Row(setting, contestant) is not { } row) return;
+        _limits.Add(new ResultLimit(setting, contestant, row.Median, row.Unit, most));
+        Console.WriteLine($"  {setting,-26} {contestant}: {row.Median:N2} {row.Unit}, target ≤ {most}");
+    }
+
     private ResultRow? Row(string setting, string contestant) => _rows.Find(row => row.Setting == setting && row.Contestant == contestant);
 
     private void Compare(string setting, string of, string to, ResultRow? first, ResultRow? second, string? target)
@@ -64,7 +73,7 @@ internal sealed class Session(string name, string question, Options options, dou
         Watch();
         var isNoisy = loadBefore > QuietLoad || _loadMax > NoisyLoad;
         var conditions = new RunConditions(time.GetUtcNow(), loadBefore, _loadMax, _syncsBefore, Machine.SyncsPerSecond(), isNoisy, Machine.Versions());
-        var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios, Histograms = _histograms };
+        var result = new Result { Name = name, Question = question, Conditions = conditions, Rows = _rows, Ratios = _ratios, Limits = _limits, Histograms = _histograms };
         Directory.CreateDirectory(Folders.Results);
         File.WriteAllText(Path.Combine(Folders.Results, $"{name}.json"), JsonSerializer.Serialize(result, Json) + "\n");
         Console.WriteLine($"  load {loadBefore:N1} → {_loadMax:N1}, fdatasync {_syncsBefore:N0} → {conditions.SyncsAfter:N0}/s{(isNoisy ? "  NOISY" : "")}");

@@ -12,11 +12,13 @@ namespace CchcLive.Bench.Latency;
 internal static class LatencyBenchmark
 {
     /// <summary>The question.</summary>
-    public const string Question = "B2: milliseconds from the instant at which an event was meant to be sent until it was answered for (read, committed), read by a screen (counted, pushed) and painted by a page of Chromium; 200 screens and 2 pages watch a board of 168 units. Up to 1,000 events/s one event a request, at 10,000/s a hundred. What a contestant has not shown 3 s after the last event counts with the time until then. Targets of the product: p99 at the screen ≤ 25 ms on a quiet board, ≤ 130 ms at 1,000 and 10,000 events/s.";
+    public const string Question = "B2: milliseconds from the instant at which an event was meant to be sent until it was answered for (read, committed), read by a screen (counted, pushed) and painted by a page of Chromium; 200 screens and 2 pages watch a board of 168 units. Up to 1,000 events/s one event a request, at 10,000/s a hundred. What a contestant has not shown 3 s after the last event counts with the time until then.";
 
     private const int Units = 168;
     private const int Screens = 200;
     private const int Tabs = 2;
+    private const double QuietLimit = 25;
+    private const double BusyLimit = 130;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly string Notified = HostScreens.NameOf(PeerWay.PostgresNotified);
 
@@ -45,6 +47,7 @@ internal static class LatencyBenchmark
                 foreach (var peer in peers) await peer.DisposeAsync();
             }
 
+            session.Hold($"{rate.Name}, screen, p99", CchcScreens.TheName, rate.Rate < 100 ? QuietLimit : BusyLimit);
             session.Compare($"{rate.Name}, screen, p99", CchcScreens.TheName, Notified, rate.Rate < 100 ? "≤ 1.5" : null);
             session.Compare($"{rate.Name}, server CPU", CchcScreens.TheName, Notified, rate.Rate >= 1_000 ? "≤ 0.25" : null);
             foreach (var polled in (PeerWay[])[PeerWay.PostgresPolled, PeerWay.PostgresViewed])
@@ -91,12 +94,11 @@ internal static class LatencyBenchmark
             var (peer, count) = (peers[i], await peers[i].CountAsync());
             if (count != sent) throw new InvalidOperationException($"The run is void: {peer.Name} counted {count:N0} of {sent:N0} receipts.");
             var late = turns[i].Count(turn => !turn.KeptUp);
-            if (late > 0) Console.WriteLine($"  {peer.Name} did not keep up in {late} of {turns[i].Count} rounds");
             session.Add($"{rate.Name}, answered", peer.Name, peer.Durability, turns[i].ConvertAll(turn => turn.Answered));
             session.Add($"{rate.Name}, screen", peer.Name, peer.Durability, turns[i].ConvertAll(turn => turn.Screen));
             session.Add($"{rate.Name}, pixel", peer.Name, peer.Durability, turns[i].ConvertAll(turn => turn.Pixel));
             session.Add($"{rate.Name}, server CPU", peer.Name, peer.Durability, "CPU s per million events", turns[i].ConvertAll(turn => turn.Cpu));
-            session.Add($"{rate.Name}, rounds kept up with", peer.Name, peer.Durability, "rounds", [turns[i].Count - late]);
+            if (late > 0) session.Add($"{rate.Name}, rounds kept up with", peer.Name, peer.Durability, "rounds", [turns[i].Count - late]);
         }
     }
 

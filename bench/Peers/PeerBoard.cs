@@ -39,13 +39,13 @@ internal sealed class PeerBoard
         {
             var more = received - _cells[row * Columns];
             if (more <= 0) return null;
-            for (var column = 0; column < Moving; column++)
+            var changes = new List<long>(Moving * 2 * 3);
+            foreach (var moved in (int[])[row, _units])
             {
-                _cells[row * Columns + column] += more;
-                _cells[_units * Columns + column] += more;
+                for (var column = 0; column < Moving; column++) changes.AddRange([moved, column, _cells[moved * Columns + column] += more]);
             }
 
-            return new PeerDelta(++_version, [row, 0, received, _units, 0, _cells[_units * Columns]]);
+            return new PeerDelta(++_version, [.. changes]);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class PeerBoard
 /// <summary>A row of the board.</summary>
 internal sealed record PeerRow([property: JsonPropertyName("id")] string Id);
 
-/// <summary>Two counters that changed, the unit's and the total's: row, column, value.</summary>
+/// <summary>The counters that changed, the unit's and the total's: row, column, value, row, column, value, …</summary>
 internal sealed record PeerDelta([property: JsonPropertyName("t")] long Version, [property: JsonPropertyName("c")] long[] Changes);
 
 /// <summary>All numbers of the board.</summary>

@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
@@ -43,7 +44,7 @@ public static class DashboardModule
         services.AddSingleton<Comparisons>();
         services.AddSingleton<IBoardSource, GrainBoardSource>();
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
-        services.AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
+        services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
@@ -61,7 +62,7 @@ public static class DashboardModule
     }
 
     /// <summary>
-    /// Adds the reader's choices, the error page, and a page for every address that has none; belongs before all endpoints. Answers to programs
+    /// Adds the reader's choices, the error page, and a page for every address that has none or that one may not see; belongs before all endpoints. Answers to programs
     /// are left alone.
     /// </summary>
     public static IApplicationBuilder UseDashboard(this IApplicationBuilder app)
@@ -69,7 +70,7 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowNotFoundAsync(context.HttpContext)));
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
@@ -81,11 +82,17 @@ public static class DashboardModule
         return app;
     }
 
-    private static Task ShowNotFoundAsync(HttpContext http)
+    private static Task ShowStatusAsync(HttpContext http)
     {
-        if (http.Response.StatusCode != StatusCodes.Status404NotFound) return Task.CompletedTask;
+        IResult? page = http.Response.StatusCode switch
+        {
+            StatusCodes.Status403Forbidden => new RazorComponentResult<ForbiddenPage> { StatusCode = StatusCodes.Status403Forbidden },
+            StatusCodes.Status404NotFound => PageEndpoints.NotFound(null),
+            _ => null,
+        };
+        if (page is null) return Task.CompletedTask;
         PageHeaders.Write(http.Response);
-        return PageEndpoints.NotFound(null).ExecuteAsync(http);
+        return page.ExecuteAsync(http);
     }
 
     private static Task ShowErrorAsync(HttpContext http)

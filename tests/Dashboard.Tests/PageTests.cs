@@ -67,7 +67,7 @@ public class PageTests
         await using var host = await DashboardHost.StartAsync();
         var page = await host.PageAsync("/");
         Assert.Contains($"href=\"/areas/{AreaId}\"", page, StringComparison.Ordinal);
-        Assert.Contains("<dd>7</dd>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/areas/{AreaId}/dossiers?col=now.openLate\">7</a>", page, StringComparison.Ordinal);
         Assert.Contains("Dữ liệu đến 09:41:07 · 1/3 đơn vị", page, StringComparison.Ordinal);
     }
 
@@ -90,8 +90,17 @@ public class PageTests
         Assert.Contains("data-theme=\"dark\"", await host.PageAsync("/?theme=dark"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ForbiddenPage_SaysWhatToDo()
+    {
+        await using var host = await DashboardHost.StartAsync();
+        var answer = await host.Client.GetAsync(DashboardHost.ForbiddenPath, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("đề nghị người quản trị cấp quyền", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("/areas/khong-co", "Không có địa bàn nào mang mã “khong-co”.")]
+    [InlineData("/areas/khong-co", "Không có địa bàn hay đơn vị nào mang mã “khong-co”.")]
     [InlineData("/khong-co/trang", "Địa chỉ này không có trang nào.")]
     public async Task UnknownAddress_IsAVietnamesePageWith404(string path, string words)
     {
@@ -138,7 +147,7 @@ public class PageTests
     {
         await using var host = await DashboardHost.StartAsync();
         var headers = (await host.Client.GetAsync("/", TestContext.Current.CancellationToken)).Headers;
-        Assert.Equal("no-store", headers.CacheControl?.ToString());
+        Assert.True(headers.CacheControl?.NoStore);
         Assert.Contains("default-src 'self'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 

@@ -62,6 +62,7 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
             List = new ListView
             {
                 Title = question.Title,
+                Area = areas.Describe(owner)?.Id,
                 Subject = org.NameOf(id, treeDate),
                 Crumbs = [(url, org.NameOf(owner, treeDate))],
                 Period = question.Period,

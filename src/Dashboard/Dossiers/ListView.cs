@@ -14,6 +14,9 @@ public sealed record ListView
     /// <summary>The area or unit that it is a figure of.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>The area that it is of; null for the list of a unit.</summary>
+    public string? Area { get; init; }
+
     /// <summary>The way here: addresses and names.</summary>
     public required IReadOnlyList<(string Url, string Name)> Crumbs { get; init; }
 

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Map;
 
 /// <summary>The map of an area, and the card of a unit on it.</summary>
-internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territories, ReasonsReader reasons, MapDrawings drawings, TimeProvider clock)
+internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territories, ReasonsReader reasons, MapDrawings drawings, MapMetrics metrics, TimeProvider clock)
 {
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
@@ -33,11 +33,11 @@ internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territor
     {
         if (boards.Describe(areaId) is not { } area) return PageEndpoints.NotFound(areaId);
         if (!MomentReader.TryRead(http, area.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
-        if (MapMetrics.Find(http.Request.Query["metric"]) is not { } metric || Role(http.Request.Query["role"]) is not { } role) return PageEndpoints.NotFound(null);
+        if (metrics.Find(http.Request.Query["metric"]) is not { } metric || Role(http.Request.Query["role"]) is not { } role) return PageEndpoints.NotFound(null);
         if (await BoardAsync(area, role, moment) is not { } board) return PageEndpoints.UnknownThen(areaId, moment, area.Zone, clock);
         var view = new AreaView(area, board, new Times(area.Zone, clock.GetUtcNow())) { Moment = moment };
         var address = new MapAddress(areaId, metric, role, http.Request.Query["q"].ToString().Trim(), moment);
-        return answer(new MapView(view, address, drawings.Of(areaId, board.TreeDate), await reasons.ReadAsync(area, role, moment)));
+        return answer(new MapView(view, address, drawings.Of(areaId, board.TreeDate), await reasons.ReadAsync(area, role, moment), metrics));
     }
 
     private async Task<AreaBoard?> BoardAsync(AreaInfo area, UnitRole role, PageMoment moment)

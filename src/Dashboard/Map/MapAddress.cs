@@ -19,7 +19,7 @@ public sealed record MapAddress(string Area, MapMetric Metric, UnitRole Role, st
         {
             string[] choices =
             [
-                .. Metric == MapMetrics.All[0] ? (string[])[] : [$"metric={Metric.Id}"],
+                .. Metric.Id == MapMetrics.Late.Id ? (string[])[] : [$"metric={Metric.Id}"],
                 .. Role == UnitRole.Handling ? (string[])[] : ["role=territory"],
                 .. Search.Length == 0 ? (string[])[] : [$"q={Uri.EscapeDataString(Search)}"],
             ];

@@ -1,8 +1,10 @@
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map.Drawing;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Shards;
 
 namespace CchcLive.Dashboard.Map;
 
@@ -16,9 +18,10 @@ public sealed class MapView
     /// <param name="address">What is shown.</param>
     /// <param name="drawing">The shapes.</param>
     /// <param name="reasons">Why units are late.</param>
-    public MapView(AreaView board, MapAddress address, MapDrawing drawing, AreaReasons reasons)
+    /// <param name="metrics">What else it may be coloured by.</param>
+    public MapView(AreaView board, MapAddress address, MapDrawing drawing, AreaReasons reasons, MapMetrics metrics)
     {
-        (Board, Address, Drawing, _reasons) = (board, address, drawing, reasons);
+        (Board, Address, Drawing, Metrics, _reasons) = (board, address, drawing, metrics, reasons);
         var drawn = drawing.Shapes.Select(shape => shape.UnitId).ToHashSet(StringComparer.Ordinal);
         OnMap = Ranked(board.Rows.Where(row => drawn.Contains(row.Id)));
         Elsewhere = Ranked(board.Rows.Where(row => !drawn.Contains(row.Id)));
@@ -32,6 +35,9 @@ public sealed class MapView
 
     /// <summary>The shapes.</summary>
     public MapDrawing Drawing { get; }
+
+    /// <summary>What they may be coloured by.</summary>
+    public MapMetrics Metrics { get; }
 
     /// <summary>What the units are coloured by.</summary>
     public MapMetric Metric => Address.Metric;
@@ -63,7 +69,7 @@ public sealed class MapView
     /// <param name="unit">The unit.</param>
     /// <param name="field">The field; empty for those without one.</param>
     public string LateOfField(string unit, string field) =>
-        Address.Moment.AddTo($"/units/{Uri.EscapeDataString(unit)}/dossiers?measure=openLate&by=field&key={Uri.EscapeDataString(field)}{ByRole}");
+        Address.Moment.AddTo(ListQuestion.Url(unit, "openLate", null, null, new DossierFilter(Dimension.Field, field)) + ByRole);
 
     private string ByRole => Address.Role == UnitRole.Handling ? "" : "&role=territory";
 

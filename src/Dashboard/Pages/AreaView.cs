@@ -63,8 +63,19 @@ public sealed class AreaView
     public long? AtLastClose(string column) =>
         Board.LastClose?.Total is { } total ? ScreenColumns.Values(total, Area.Rule)[ScreenColumns.PlaceOf(column)] : null;
 
+    /// <summary>The column by which the units' lines are sorted, the worst or the most first; null for the order of the org tree.</summary>
+    public string? Sort
+    {
+        get;
+        init
+        {
+            if (!RowOrder.Knows(value)) return;
+            (field, Rows) = (value, RowOrder.Sorted(Rows, value!));
+        }
+    }
+
     /// <summary>The units' lines.</summary>
-    public IReadOnlyList<RowView> Rows { get; }
+    public IReadOnlyList<RowView> Rows { get; private init; }
 
     /// <summary>A counter of the whole area; null, not 0, when no unit ever sent anything.</summary>
     public long? Total(string column) => Board.DataAt is null ? null : _total[ScreenColumns.PlaceOf(column)];

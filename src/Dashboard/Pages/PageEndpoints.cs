@@ -7,6 +7,7 @@ using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
+using CchcLive.Dashboard.Style;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
@@ -37,6 +38,7 @@ internal static class PageEndpoints
         pages.MapMethods("/", Reading, HomeAsync);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync);
         UnitPages.Map(pages);
+        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() }));
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
@@ -62,36 +64,38 @@ internal static class PageEndpoints
         return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()), Seen = seen });
     }
 
-    private static async Task<IResult> AreaAsync(string area, string? close, HttpContext http, IBoardSource boards, TimeProvider clock)
+    private static async Task<IResult> AreaAsync(string area, string? close, string? sort, HttpContext http, IBoardSource boards, TimeProvider clock)
     {
         if (boards.Describe(area) is not { } info) return NotFound(area);
         if (!MomentReader.TryRead(http, info.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
-        if (close is not null && moment.IsLive) return await FrozenAsync(info, close, boards, now);
-        if (await ViewAsync(info, moment, boards, clock) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
-        var comparison = await boards.CompareAsync(area, moment);
+        if (close is not null && moment.IsLive) return await FrozenAsync(info, close, sort, boards, now);
+        var (viewing, comparing) = (ViewAsync(info, moment, boards, clock, sort), boards.CompareAsync(area, moment));
+        await Task.WhenAll(viewing, comparing); // together they go through the past once
+        if (await viewing is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        var comparison = await comparing;
         return moment.IsLive
             ? new RazorComponentResult<AreaPage>(new { View = view, Comparison = comparison, Now = now })
             : new RazorComponentResult<MomentPage>(new { View = view, Comparison = comparison, Days = await boards.CloseDaysAsync(area), Now = now });
     }
 
-    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, IBoardSource boards, DateTimeOffset now)
+    private static async Task<IResult> FrozenAsync(AreaInfo area, string close, string? sort, IBoardSource boards, DateTimeOffset now)
     {
         var days = await boards.CloseDaysAsync(area.Id);
         var isDay = DateOnly.TryParseExact(close, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         if (!isDay || await boards.ClosedAsync(area.Id, date) is not { } day)
             return new RazorComponentResult<NoClosePage>(new { Area = area.Id, Asked = isDay ? Times.Date(date) : close, Days = days }) { StatusCode = StatusCodes.Status404NotFound };
-        var view = new AreaView(area, day.Board, new Times(area.Zone, now)) { Frozen = day };
+        var view = new AreaView(area, day.Board, new Times(area.Zone, now)) { Frozen = day, Sort = sort };
         return new RazorComponentResult<FrozenPage>(new { View = view, Days = days, Now = now });
     }
 
     /// <summary>An area's board at a moment; null if there was no such area then.</summary>
-    private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock)
+    private static async Task<AreaView?> ViewAsync(AreaInfo area, PageMoment moment, IBoardSource boards, TimeProvider clock, string? sort = null)
     {
         var times = new Times(area.Zone, moment.At ?? clock.GetUtcNow());
-        if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment } : null;
+        if (!moment.IsLive) return await boards.ReadAsOfAsync(area.Id, moment) is { } then ? new AreaView(area, then, times) { Moment = moment, Sort = sort } : null;
         var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
-        return new AreaView(area, board, times);
+        return new AreaView(area, board, times) { Sort = sort };
     }
 
     /// <summary>The page for an area or a dossier that there was not at a moment.</summary>

@@ -14,11 +14,11 @@ public sealed record SeenArea(string Id, long Minute, long Late, long Open, stri
 {
     /// <summary>What a board shows now; null if it has no data.</summary>
     public static SeenArea? Of(AreaView view) => view.Total("now.openLate") is not { } late || view.Total("now.open") is not { } open ? null : new SeenArea(
-        view.Board.AreaId, DateTimeOffset.UnixEpoch.AddTicks(view.Board.At - DateTimeOffset.UnixEpoch.Ticks).ToUnixTimeSeconds() / 60, late, open, TreeOf(view),
+        view.Board.AreaId, (view.Board.At - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMinute, late, open, TreeOf(view),
         [.. view.Rows.Select(row => (row.Value("now.openLate") ?? 0) is var count && IsSilent(row) ? -1 - count : count)]);
 
     /// <summary>When they were shown (UTC ticks).</summary>
-    public long At => DateTimeOffset.FromUnixTimeSeconds(Minute * 60).UtcTicks;
+    public long At => DateTimeOffset.UnixEpoch.Ticks + (Minute * TimeSpan.TicksPerMinute);
 
     /// <summary>What is otherwise with the area's units since then.</summary>
     public IReadOnlyList<UnitChange> Changes(AreaView view)

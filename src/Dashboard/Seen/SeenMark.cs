@@ -11,6 +11,7 @@ public sealed class SeenMark
     private const string Version = "1";
     private const int MostCharacters = 3000;
     private const int MostAreas = 30;
+    private const long LastMinute = 120_000_000; // the year 2198
 
     private static readonly CookieOptions Kept = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true };
 
@@ -59,7 +60,7 @@ public sealed class SeenMark
     private static SeenArea? ParseArea(string text)
     {
         if (text.Split('~') is not [{ Length: > 0 } id, var minute, var late, var open, var tree, var units]) return null;
-        if (!TryCount(minute, out var at) || at > DateTimeOffset.MaxValue.ToUnixTimeSeconds() / 60 || !TryCount(late, out var lateThen) || !TryCount(open, out var openThen)) return null;
+        if (!TryCount(minute, out var at) || at > LastMinute || !TryCount(late, out var lateThen) || !TryCount(open, out var openThen)) return null;
         return new SeenArea(id, at, lateThen, openThen, tree, units == "x" ? null : ParseUnits(units));
     }
 

@@ -32,11 +32,14 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>HH:mm of UTC ticks; "–" for no time.</summary>
     public string Minute(long? utcTicks) => Written(utcTicks, "HH:mm");
 
-    private string Written(long? utcTicks, string format)
+    /// <summary>HH:mm of UTC ticks, of another day with dd/MM: where there is little room and the year is plain.</summary>
+    public string Short(long utcTicks) => Written(utcTicks, "HH:mm", " dd/MM");
+
+    private string Written(long? utcTicks, string format, string date = " dd/MM/yyyy")
     {
         if (utcTicks is not { } ticks) return Numbers.None;
         var time = Local(ticks);
-        return time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + " dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return time.ToString(time.Date == Local(now.UtcTicks).Date ? format : format + date, CultureInfo.InvariantCulture);
     }
 
     private DateTime Local(long utcTicks) => TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utcTicks, DateTimeKind.Utc), zone);

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
@@ -17,7 +18,7 @@ namespace CchcLive.Dashboard.Units;
 
 /// <summary>The page of a unit, an agency or a ward, or of a whole area as one unit.</summary>
 internal sealed class UnitPages(
-    BoardQueries boards, UnitTrends trends, RiskQueries risks, OrgRegistry registry, IBoardSource areas, DashboardSettings settings, IAntiforgery forms, TimeProvider clock)
+    BoardQueries boards, UnitTrends trends, RiskQueries risks, Comparisons comparisons, OrgRegistry registry, IBoardSource areas, DashboardSettings settings, IAntiforgery forms, TimeProvider clock)
 {
     private const int LinesShown = 12;
 
@@ -42,7 +43,6 @@ internal sealed class UnitPages(
         var (period, rule) = (UnitPeriod.Read(http.Request, today), reference.Live);
         var query = new BoardQuery(id, period.From, period.To, moment.AsOf, rule.Id, UnitRole.Handling, Dimension.None) { KnownAt = moment.KnownAt };
         var splits = await Task.WhenAll(Splits.Select(by => boards.CountAsync(query with { By = by })));
-        var before = await boards.CountAsync(query with { From = period.Before.From, To = period.Before.To });
         var late = await boards.PageAsync(query with { From = today, To = null }, 0, LinesShown, Measure.OpenLate);
         return new RazorComponentResult<UnitPage>(new
         {
@@ -62,7 +62,7 @@ internal sealed class UnitPages(
                 TreeDate = treeDate,
                 Period = period,
                 Total = splits[0].Total,
-                Before = before.Total,
+                Comparison = await comparisons.ReadAsync(id, moment),
                 Splits = [.. splits.Select(split => new SplitView(split, rule, period, moment))],
                 Risks = await RisksAsync(new RiskQuery(id, rule.Id) { AsOf = moment.AsOf, KnownAt = moment.KnownAt, Take = LinesShown }, times, moment),
                 LateCount = late.Count,

@@ -21,17 +21,6 @@ public sealed record UnitPeriod(string Name, DateOnly From, DateOnly To)
     /// <summary>Its days, in words.</summary>
     public string Days => From == To ? Times.Date(From) : $"{Times.Date(From)} – {Times.Date(To)}";
 
-    /// <summary>As many days before it: what it is compared with.</summary>
-    public UnitPeriod Before => Name switch
-    {
-        "month" => new(Other, From.AddMonths(-1), Least(To.AddMonths(-1), From.AddDays(-1))),
-        "last-month" => new(Other, From.AddMonths(-1), From.AddDays(-1)),
-        "quarter" => new(Other, From.AddMonths(-3), Least(To.AddMonths(-3), From.AddDays(-1))),
-        "year" => new(Other, From.AddYears(-1), Least(To.AddYears(-1), From.AddDays(-1))),
-        "week" => new(Other, From.AddDays(-7), To.AddDays(-7)),
-        _ => new(Other, From.AddDays(From.DayNumber - To.DayNumber - 1), From.AddDays(-1)),
-    };
-
     /// <summary>Reads an address; this month where it names none, or one that cannot be.</summary>
     public static UnitPeriod Read(HttpRequest request, DateOnly today)
     {

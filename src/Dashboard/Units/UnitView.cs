@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Targets;
+using CchcLive.Grains.Queries;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace CchcLive.Dashboard.Units;
@@ -53,8 +54,8 @@ public sealed record UnitView
     /// <summary>The figures of the period, one number per <see cref="Measure"/>.</summary>
     public required long[] Total { get; init; }
 
-    /// <summary>The same of the period before it.</summary>
-    public required long[] Before { get; init; }
+    /// <summary>This month beside the month before.</summary>
+    public required PeriodComparison Comparison { get; init; }
 
     /// <summary>The figures of the period by field, procedure, channel, officer and step.</summary>
     public required IReadOnlyList<SplitView> Splits { get; init; }

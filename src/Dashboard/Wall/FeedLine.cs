@@ -10,8 +10,8 @@ namespace CchcLive.Dashboard.Wall;
 /// <param name="times">Writes times.</param>
 public sealed class FeedLine(SourceFacts facts, Times times)
 {
-    /// <summary>The source.</summary>
-    public string Id => facts.Source;
+    /// <summary>The source; inputs that named none have a question mark for it.</summary>
+    public string Name => facts.Source == "?" ? Texts.FreshNoSource : facts.Source;
 
     /// <summary>State of its feed, as marks and texts name it.</summary>
     public string State => RowView.NameOf(facts.Status?.State ?? FeedState.None);

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Targets;
@@ -25,8 +26,14 @@ public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets 
     /// <summary>Some units have sent nothing, or nothing for too long: what is added up over units is a part (W11).</summary>
     public bool IsPartial => Board.Board.UnitsIn < Board.Board.UnitsOf;
 
+    /// <summary>Where the whole area's share of this month stands.</summary>
+    public OnTimeStanding Standing => Targets.Judge(Board.Total(ScreenColumns.RatePart) ?? 0, Board.Total(ScreenColumns.RateWhole) ?? 0);
+
+    /// <summary>Over what a board counts, in words: now, today, this month.</summary>
+    public string Period => Words.Fill(Texts.WallPeriod, Board.Times.Today, Board.Times.Month);
+
     /// <summary>The on-time target, in words.</summary>
-    public string TargetWords => $"> {Numbers.Percent((long)Math.Round(Targets.Target * 1000), 1000)}";
+    public string TargetWords => $"> {(Targets.Target * 100 is var share && share == Math.Floor(share) ? Numbers.Count((long)share) : Numbers.Tenths(share))} %";
 
     private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Now, Board.Area.Zone);
 }

@@ -21,7 +21,7 @@ internal static class Preferences
 
     /// <summary>The same page with another choice: what else its address asks for stays.</summary>
     public static string Link(HttpContext http, string name, string value) => QueryString.Create(
-        http.Request.Query.Where(pair => pair.Key is not ("lang" or "theme")).SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)).Append(new(name, value))).ToString();
+        http.Request.Query.Where(pair => pair.Key != name && pair.Key is not ("lang" or "theme")).SelectMany(pair => pair.Value, (pair, one) => KeyValuePair.Create(pair.Key, one)).Append(new(name, value))).ToString();
 
     /// <summary>Sets the culture of the request and keeps a new choice.</summary>
     public static Task ApplyAsync(HttpContext http, RequestDelegate next)

@@ -7,6 +7,9 @@ public sealed class DossierTrace
     private readonly List<(long From, long To)> _pauses = [];
     private readonly List<long> _requests = [];
 
+    /// <summary>Who had the dossier, in the order of the fold; each until the next.</summary>
+    public IReadOnlyList<Holding> Holdings => _holdings;
+
     /// <summary>When the clock was held, from the first instant to the first after; one that still holds it ends at <see cref="long.MaxValue"/>. By their beginning.</summary>
     public IEnumerable<(long From, long To)> Pauses => _pauses.Where(pause => pause.To > pause.From).OrderBy(pause => pause.From);
 

@@ -148,7 +148,7 @@ public sealed record DossierLine
     [Id(32)] public string? LateStep { get; init; }
 
     /// <summary>When the last reminder was sent.</summary>
-    [Id(40)] public long RemindedAt { get; init; }
+    [Id(33)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>
@@ -159,7 +159,18 @@ public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: 
 {
     /// <summary>Its clock from the receipt to its end or to the instant asked about, without gap or overlap, by the rule of live figures.</summary>
     [Id(2)] public ClockSegment[] Segments { get; init; } = [];
+
+    /// <summary>Who had it, in the order of the fold; each until the next.</summary>
+    [Id(3)] public DossierHolding[] Holdings { get; init; } = [];
 }
+
+/// <summary>Who had a dossier from an instant on.</summary>
+/// <param name="From">The instant (UTC ticks).</param>
+/// <param name="Unit">The unit that handled it.</param>
+/// <param name="Officer">The officer, an internal id.</param>
+/// <param name="Step">The step.</param>
+[GenerateSerializer, Immutable]
+public sealed record DossierHolding([property: Id(0)] long From, [property: Id(1)] string? Unit, [property: Id(2)] string? Officer, [property: Id(3)] string? Step);
 
 /// <summary>A stretch of a dossier's clock (UTC ticks).</summary>
 /// <param name="From">Its first instant.</param>

@@ -58,6 +58,7 @@ internal static class ShardAnswers
         return new DossierFile(DossierLineMaker.Of(dossier, clock, at), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
         {
             Segments = [.. clock.Stretches.Select(stretch => new ClockSegment(stretch.From, stretch.To, stretch.State))],
+            Holdings = [.. (dossier.Trace?.Holdings ?? []).Select(holding => new DossierHolding(holding.From, holding.Unit, holding.Officer, holding.Step))],
         };
     }
 

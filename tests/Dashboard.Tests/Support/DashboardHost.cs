@@ -14,6 +14,9 @@ namespace CchcLive.Dashboard.Tests.Support;
 /// <summary>The real pipeline on a free loopback port, over a board made by hand.</summary>
 internal sealed class DashboardHost : IAsyncDisposable
 {
+    /// <summary>An address that refuses whoever asks.</summary>
+    public const string ForbiddenPath = "/forbidden";
+
     /// <summary>A page that knows nothing of moments.</summary>
     public const string PageOfNow = "/of-now";
 
@@ -31,6 +34,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         _app = builder.Build();
         _app.UseDashboard();
         _app.MapDashboard();
+        _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());
     }
 

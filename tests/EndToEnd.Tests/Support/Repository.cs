@@ -27,6 +27,16 @@ internal static class Repository
         return path!;
     }
 
+    /// <summary>A file of <c>shared/geo</c>; skips the test if it is not there.</summary>
+    public static string SharedGeo(string name)
+    {
+        var shared = Environment.GetEnvironmentVariable("CCHC_SHARED")
+            ?? Path.Combine(Above(Root, folder => File.Exists(Path.Combine(folder, "shared", "geo", name))) ?? Root, "shared");
+        var path = Path.Combine(shared, "geo", name);
+        Assert.SkipUnless(File.Exists(path), $"The real boundaries are not here: {name} is looked for in CCHC_SHARED/geo and in shared/geo beside the repository.");
+        return path;
+    }
+
     private static string? Above(string folder, Func<string, bool> found)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)

@@ -26,7 +26,7 @@ internal static class BoundaryDrawing
             rings.Add(boundary, Rings(Projection.Fit([boundary], InsetFrames.Inside(inset)), boundary));
         }
 
-        return new MapDrawing(DrawingKind.Boundaries, width, frames.Height, [.. units.Select(unit => Shape(unit.Unit, rings[unit.Boundary]))], insets);
+        return new MapDrawing(DrawingKind.Boundaries, width, frames.Height, [.. units.Select(unit => Labelled(Shape(unit.Unit, rings[unit.Boundary]), insets))], insets);
     }
 
     /// <summary>A unit's shape.</summary>
@@ -35,6 +35,11 @@ internal static class BoundaryDrawing
         var (label, room) = LabelPlace.Of(rings);
         return new UnitShape(unit.Id, unit.Name, PathText.Of(rings), label, room);
     }
+
+    /// <summary>In a frame there is room for a name beside the shape.</summary>
+    private static UnitShape Labelled(UnitShape shape, List<MapInset> insets) => insets.Find(inset => inset.UnitId == shape.UnitId) is { } inset
+        ? shape with { Label = new MapPoint(inset.X + (inset.Width / 3), inset.Y + (inset.Height / 2)), Room = inset.Height / 3.0 }
+        : shape;
 
     private static List<MapPoint[]> Rings(Projection projection, Boundary boundary) => [.. boundary.Rings.Select(projection.Ring).Where(ring => ring.Length > 0)];
 

@@ -20,7 +20,8 @@ internal static class LabelPlace
             for (var y = extent.Top + half; y - half < extent.Bottom; y += 2 * half) cells.Enqueue((x, y, half), double.NegativeInfinity);
         }
 
-        var best = (X: (extent.Left + extent.Right) / 2, Y: (extent.Top + extent.Bottom) / 2, Room: 0.0);
+        var middle = (X: (extent.Left + extent.Right) / 2, Y: (extent.Top + extent.Bottom) / 2);
+        var best = (middle.X, middle.Y, Room: Math.Max(0, Distance(rings, middle.X, middle.Y)));
         while (cells.TryDequeue(out var cell, out var hope))
         {
             if (-hope <= best.Room * (1 + Precision) + 0.5) break;

@@ -18,4 +18,7 @@ public sealed record LateReasons(IReadOnlyList<KeyValuePair<string, int>> Fields
         { WorkingDaysLate: { } days } => Words.Fill(Texts.WorkingDaysLate, Numbers.Count(days)),
         _ => Words.Fill(Texts.CalendarDaysLate, Numbers.Count(Oldest.CalendarDaysLate)),
     };
+
+    /// <summary>The same where space is short.</summary>
+    public string DaysLate => Oldest is null ? Numbers.None : Words.Fill(Texts.CalendarDaysLate, Numbers.Count(Oldest.WorkingDaysLate ?? Oldest.CalendarDaysLate));
 }

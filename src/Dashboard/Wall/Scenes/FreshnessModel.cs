@@ -12,7 +12,7 @@ public sealed record FreshnessModel(WallView View, IReadOnlyList<SourceFacts> So
 
     /// <summary>The feeds, the silent ones first.</summary>
     public IReadOnlyList<FeedLine> Feeds { get; } =
-        [.. Sources.Select(source => new FeedLine(source, View.Board.Times)).OrderBy(feed => Array.IndexOf(WorstFirst, feed.State)).ThenBy(feed => feed.Id, StringComparer.Ordinal)];
+        [.. Sources.Select(source => new FeedLine(source, View.Board.Times)).OrderBy(feed => Array.IndexOf(WorstFirst, feed.State)).ThenBy(feed => feed.Name, StringComparer.Ordinal)];
 
     /// <summary>The units without data or signal, the silent ones first; then the others, the one longest unheard first.</summary>
     public IReadOnlyList<RowView> Units { get; } =

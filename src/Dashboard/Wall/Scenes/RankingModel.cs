@@ -17,7 +17,7 @@ public sealed record RankingModel(WallView View, AreaView? Before)
         [.. LevelRanking.Of(View.Board.Rows, Before?.Rows ?? [], View.Targets).Where(level => level.ByLate.Count + level.Silent.Count >= LeastUnits).Take(2)];
 
     /// <summary>How many lines of a list fit: two levels share the height.</summary>
-    public Fit Fit => Levels.Count > 1 ? new Fit(4, 4, 3) : new Fit(10, 10, 4);
+    public Fit Fit => Levels.Count > 1 ? new Fit(4, 3, 2) : new Fit(10, 10, 2);
 
     /// <summary>With what arrows compare, in words.</summary>
     public string BeforeWords => Before?.Frozen is { } day ? Words.Fill(Texts.RankAgainst, Times.Date(day.Close.Date)) : Texts.RankAgainstNone;

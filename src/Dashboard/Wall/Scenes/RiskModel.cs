@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Dossiers;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 
@@ -23,8 +24,9 @@ public sealed record RiskModel(WallView View, RiskBoard Risk, Func<string, strin
     /// <summary>The unit that handles a dossier.</summary>
     public string HandlerOf(DossierLine line) => line.HandlingUnit is { } unit ? NameOf(unit) : Numbers.None;
 
-    /// <summary>The last moment to apologise for a dossier, in words.</summary>
-    public string ApologiseBy(DossierLine line) => line.ApologiseBy == 0 ? Numbers.None
+    /// <summary>Whether it was apologised for, or the last moment to do so before it is late (D§3.3), in words.</summary>
+    public string Apology(DossierLine line) => line.Apology == ApologyState.Complete ? Texts.RiskApologised
+        : line.ApologiseBy == 0 ? Numbers.None
         : line.ApologiseBy < View.Now.UtcTicks ? Texts.RiskApologyPast
-        : View.Board.Times.Minute(line.ApologiseBy);
+        : Words.Fill(Texts.RiskApologiseBy, View.Board.Times.Short(line.ApologiseBy));
 }

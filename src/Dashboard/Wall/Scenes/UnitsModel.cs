@@ -17,8 +17,8 @@ public sealed record UnitsModel(WallView View)
     /// <summary>How many tiles fit.</summary>
     public Fit Fit => Size switch
     {
-        "few" => Fit.Cells(9, 9, 9, Units.Count),
-        "some" => Fit.Cells(25, 28, 20, Units.Count),
-        _ => Fit.Cells(54, 36, 20, Units.Count),
+        "few" => Fit.Cells(9, 9, 8, Units.Count),
+        "some" => Fit.Cells(25, 28, 16, Units.Count),
+        _ => Fit.Cells(54, 36, 16, Units.Count),
     };
 }

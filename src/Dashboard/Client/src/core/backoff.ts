@@ -1,8 +1,8 @@
 import type { Random } from "./clock";
 
 /**
- * Delays of an endless reconnect: 0.5 s doubling to 4 s, each drawn from the upper half of its step. The cap keeps a screen within
- * 10 s of a server that comes back after hours (W4); the jitter spreads 200 screens after a restart (W14).
+ * Delays of an endless reconnect: 0.5 s doubling to 3 s, each drawn from the upper half of its step. The cap keeps a screen within
+ * 5 s of a server that comes back after hours (W4); the jitter spreads 200 screens after a restart (W14).
  */
 export class Backoff {
   private attempt = 0;
@@ -10,7 +10,7 @@ export class Backoff {
   constructor(
     private readonly random: Random,
     private readonly firstMs = 500,
-    private readonly capMs = 4_000,
+    private readonly capMs = 3_000,
   ) {}
 
   /** Milliseconds to wait before the next attempt. */

@@ -21,10 +21,10 @@ export interface FreshnessInput {
 }
 
 /**
- * Silence after which figures are no longer live. The promise is a notice within 15 s of the break (W2); one second of it is left for
- * the ticker that looks.
+ * Silence after which figures are no longer live. The promise is a notice within 15 s of the break (W2); two seconds of it are left for
+ * the ticker that looks and for a machine that is busy.
  */
-export const staleAfterMs = 14_000;
+export const staleAfterMs = 13_000;
 
 /** The age of the connection: when did a message really arrive? Pings of the transport do not count, only beats, deltas, snapshots. */
 export class Freshness {

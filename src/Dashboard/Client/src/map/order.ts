@@ -18,7 +18,7 @@ export class ListOrder {
   /** Puts each part of the list in order, unless somebody is in it. */
   sort(): void {
     for (const part of this.page.querySelectorAll("[data-map-rows]")) {
-      if (!part.matches(":hover, :focus-within")) {
+      if (!part.matches(":hover") && !part.contains(part.ownerDocument.activeElement)) {
         this.sortPart(part);
       }
     }

@@ -2,8 +2,6 @@ import { select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from "d3-zoom";
 import { Shapes } from "./shapes";
 
-/** Type is written for this size; see AreaMap.css. */
-const typePixels = 13;
 const closest = 48;
 const step = 1.6;
 
@@ -12,6 +10,7 @@ export class MapZoom {
   private readonly behavior: ZoomBehavior<SVGSVGElement, unknown>;
   private readonly view: Element;
   private k = 1;
+  private scale = 1;
 
   constructor(private readonly svg: SVGSVGElement) {
     const { width, height } = svg.viewBox.baseVal;
@@ -23,8 +22,8 @@ export class MapZoom {
       .filter((event: Event) => this.mayBegin(event))
       .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => this.show(event));
     select(svg).call(this.behavior).on("dblclick.zoom", null);
-    new ResizeObserver(() => this.fitType()).observe(svg);
-    this.fitType();
+    new ResizeObserver(() => this.measure()).observe(svg);
+    this.measure();
   }
 
   /** Buttons and keys. */
@@ -36,12 +35,12 @@ export class MapZoom {
     }
   }
 
-  /** Brings a shape into the middle, at least so large that its name can be read. */
+  /** Brings a shape left of the middle, where its card does not cover it, at least so large that its name can be read. */
   to(shape: SVGElement): void {
     const box = (shape.querySelector("path") as SVGPathElement).getBBox();
     const { width, height } = this.svg.viewBox.baseVal;
-    const k = Math.min(closest, Math.max(this.k, 0.3 / Math.max(box.width / width, box.height / height)));
-    this.move(box.x + box.width / 2, box.y + box.height / 2, k);
+    const k = Math.min(closest, Math.max(this.k, 0.4 / Math.max(box.width / width, box.height / height)));
+    this.move(box.x + box.width / 2 + (0.14 * width) / k, box.y + box.height / 2, k);
   }
 
   /** Moves the view so that a shape is in it; does nothing if it is. */
@@ -76,11 +75,14 @@ export class MapZoom {
     }
   }
 
+  private measure(): void {
+    const { width, height } = this.svg.viewBox.baseVal;
+    this.scale = Math.min(this.svg.clientWidth / width, this.svg.clientHeight / height);
+    this.fitType();
+  }
+
   /** Labels keep their size on the screen, and show where they fit. */
   private fitType(): void {
-    const { width, height } = this.svg.viewBox.baseVal;
-    const scale = Math.min(this.svg.clientWidth / width, this.svg.clientHeight / height);
-    const type = parseFloat(getComputedStyle(this.svg).getPropertyValue("--type")) || typePixels;
-    this.svg.style.setProperty("--s", String((scale * this.k * typePixels) / type));
+    this.svg.style.setProperty("--s", String(this.scale * this.k));
   }
 }

@@ -15,11 +15,11 @@ export interface DrawContext {
   serverNow: () => number | null;
 }
 
-/** A counter. A unit, or an area, without data has no figures, which is not 0. */
+/** A counter. A unit, or an area, without data has no figures, which is not 0; of neither is there anything to colour. */
 export function cellDraw(context: DrawContext, row: number, col: number): Draw {
   return (board, element) => {
     const value = isWithoutData(board, row) ? null : board.value(row, col);
-    mark(element, "data-zero", value === 0);
+    mark(element, "data-zero", value === 0 || value === null);
     return context.numbers.count(value);
   };
 }

@@ -40,7 +40,10 @@ export class Loader {
     const abort = new AbortController();
     const askedAt = this.clock.now();
     this.abort = abort;
-    this.cancel = this.clock.after(withinMs, () => this.end(abort, () => this.loaded.failed(id)));
+    this.cancel = this.clock.after(withinMs, () => {
+      this.drop();
+      this.loaded.failed(id);
+    });
     this.source.fetch(id, abort.signal).then(
       (section) => this.end(abort, () => (section === null ? this.loaded.empty(id) : this.loaded.came({ id, section, askedAt }))),
       () => this.end(abort, () => this.loaded.failed(id)),
@@ -57,7 +60,8 @@ export class Loader {
 
   private end(abort: AbortController, tell: () => void): void {
     if (this.abort === abort) {
-      this.drop();
+      this.abort = null;
+      this.cancel?.();
       tell();
     }
   }

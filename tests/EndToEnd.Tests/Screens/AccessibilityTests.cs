@@ -1,0 +1,61 @@
+using CchcLive.EndToEnd.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace CchcLive.EndToEnd.Tests.Screens;
+
+/// <summary>What is promised of every page alike: nothing that the checker objects to, in any theme, and no sideways scrolling on a phone.</summary>
+[Collection(nameof(NightDistrict))]
+public sealed class AccessibilityTests(Chromium chromium, NightDistrict district) : IClassFixture<Chromium>
+{
+    private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
+
+    /// <summary>The names of the pages.</summary>
+    public static TheoryData<string> Names => [.. Screen.All.Select(screen => screen.Name)];
+
+    /// <summary>The names of those on walls.</summary>
+    public static TheoryData<string> WallNames => [.. Screen.All.Where(screen => screen.IsWall).Select(screen => screen.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Page_HasNoViolation_InAnyTheme(string name)
+    {
+        await using var tab = await ShowAsync(name);
+        Assert.Empty(await Axe.FindAsync(tab.Page));
+        await tab.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
+        Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast"));
+    }
+
+    [Fact]
+    public async Task Checker_ObjectsToWhatCannotBeRead()
+    {
+        await using var tab = await chromium.OpenAsync(Still);
+        await tab.Page.SetContentAsync("<!DOCTYPE html><html lang='vi'><title>Mẫu</title><main><h1 style='color: #aaa'>Chữ nhạt</h1><img src='data:,'></main>");
+        var found = await Axe.FindAsync(tab.Page);
+        Assert.All((string[])["color-contrast: <h1", "image-alt: <img"], rule => Assert.Contains(found, one => one.StartsWith(rule, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(WallNames))]
+    public async Task Wall_CanBeReadFromTheOtherEndOfTheRoom(string name)
+    {
+        await using var tab = await ShowAsync(name);
+        Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast-enhanced"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Page_OnAPhone_DoesNotScrollSideways(string name)
+    {
+        await using var tab = await ShowAsync(name);
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        var width = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        Assert.True(width <= 390, $"{name} is {width} px wide.");
+    }
+
+    private async Task<Tab> ShowAsync(string name)
+    {
+        var tab = await chromium.OpenAsync(Still);
+        await tab.Page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, district.Places.AddressOf(Screen.All.Single(screen => screen.Name == name))).ToString());
+        return tab;
+    }
+}
