@@ -100,7 +100,7 @@ public class PageTests
     }
 
     [Theory]
-    [InlineData("/areas/khong-co", "Không có địa bàn nào mang mã “khong-co”.")]
+    [InlineData("/areas/khong-co", "Không có địa bàn hay đơn vị nào mang mã “khong-co”.")]
     [InlineData("/khong-co/trang", "Địa chỉ này không có trang nào.")]
     public async Task UnknownAddress_IsAVietnamesePageWith404(string path, string words)
     {
@@ -147,7 +147,7 @@ public class PageTests
     {
         await using var host = await DashboardHost.StartAsync();
         var headers = (await host.Client.GetAsync("/", TestContext.Current.CancellationToken)).Headers;
-        Assert.Equal("no-store", headers.CacheControl?.ToString());
+        Assert.True(headers.CacheControl?.NoStore);
         Assert.Contains("default-src 'self'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 

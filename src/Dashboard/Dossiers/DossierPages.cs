@@ -1,11 +1,13 @@
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Dossiers;
 
 /// <summary>From a dossier to what happened to it.</summary>
-internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, TimeProvider clock)
+internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
 {
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
@@ -35,8 +37,10 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, Ti
         {
             Line = new LineView(file.Line, registry, times) { Moment = moment },
             Events = events.Select(e => new EventView(e, registry, times)).ToList(),
+            Clock = file.Segments.Length == 0 ? null : new ClockView(file, (moment.At ?? clock.GetUtcNow()).UtcTicks, registry, times),
             Moment = moment,
             Times = times,
+            Token = moment.IsLive && file.Line is { HasHeader: true, IsRemoved: false, End: EndKind.None } ? forms.GetAndStoreTokens(http) : null,
         });
     }
 }

@@ -80,6 +80,12 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>Who has it: the step and the officer, of whom there is never more than an internal id.</summary>
     public string Desk => DeskOf(line.Step, line.Officer);
 
+    /// <summary>When it became late.</summary>
+    public string LateSince => Time(line.LateAt);
+
+    /// <summary>Who had it when it became late: unit, step and officer; "–" if it is not late.</summary>
+    public string HolderWhenLate => line.LateAt == 0 ? Numbers.None : string.Join(" · ", new[] { NameOf(line.LateUnit), line.LateStep, line.LateOfficer }.OfType<string>());
+
     /// <summary>The last moment to apologise before it is late.</summary>
     public string ApologiseBy => Time(line.ApologiseBy);
 
@@ -89,7 +95,8 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>When a reminder was last sent, in words; null if none was.</summary>
     public string? Reminded => line.RemindedAt == 0 ? null : Words.Fill(Texts.Reminded, Time(line.RemindedAt));
 
-    private static string DeskOf(string? step, string? officer) => step is null && officer is null ? Numbers.None : string.Join(" · ", new[] { step, officer }.OfType<string>());
+    /// <summary>A step and an officer, of whom there is never more than an internal id.</summary>
+    internal static string DeskOf(string? step, string? officer) => step is null && officer is null ? Numbers.None : string.Join(" · ", new[] { step, officer }.OfType<string>());
 
     private string NameOf(string? unit) => unit is null ? Numbers.None : registry.Current.Org.NameOf(unit, registry.TreeOf(unit).Date);
 

@@ -70,8 +70,10 @@ internal static class PageEndpoints
         if (!MomentReader.TryRead(http, info.Zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), info.Zone);
         if (close is not null && moment.IsLive) return await FrozenAsync(info, close, sort, boards, now);
-        if (await ViewAsync(info, moment, boards, clock, sort) is not { } view) return UnknownThen(area, moment, info.Zone, clock);
-        var comparison = await boards.CompareAsync(area, moment);
+        var (viewing, comparing) = (ViewAsync(info, moment, boards, clock, sort), boards.CompareAsync(area, moment));
+        await Task.WhenAll(viewing, comparing); // together they go through the past once
+        if (await viewing is not { } view) return UnknownThen(area, moment, info.Zone, clock);
+        var comparison = await comparing;
         return moment.IsLive
             ? new RazorComponentResult<AreaPage>(new { View = view, Comparison = comparison, Now = now })
             : new RazorComponentResult<MomentPage>(new { View = view, Comparison = comparison, Days = await boards.CloseDaysAsync(area), Now = now });

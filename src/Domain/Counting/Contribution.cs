@@ -50,12 +50,7 @@ public static class Contribution
 
     private static long Sooner(long next, long candidate, long at) => candidate > at && candidate < next ? candidate : next;
 
-    private static long EndAt(in PackedDossier d, CountingRule rule) => d.End switch
-    {
-        EndKind.None => 0,
-        EndKind.Completed when rule.EndMoment == EndMoment.Returned => d.ReturnedAt,
-        _ => d.EndAt,
-    };
+    private static long EndAt(in PackedDossier d, CountingRule rule) => rule.EndOf(d.End, d.EndAt, d.ReturnedAt);
 
     private static bool IsExcluded(in PackedDossier d, CountingRule rule, bool isEnded) => isEnded
         ? d.End > EndKind.Completed && rule.NegativeEndCountsAs == NegativeEnd.Excluded

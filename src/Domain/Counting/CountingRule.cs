@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CchcLive.Domain.Dossiers;
 
 namespace CchcLive.Domain.Counting;
 
@@ -55,6 +56,14 @@ public sealed record CountingRule
 
     /// <summary>What the percentage is of.</summary>
     public RateBase RateBase { get; init; } = RateBase.Processed;
+
+    /// <summary>When a dossier ended by the rule (UTC ticks); 0 if it did not.</summary>
+    internal long EndOf(EndKind end, long endAt, long returnedAt) => end switch
+    {
+        EndKind.None => 0,
+        EndKind.Completed when EndMoment == EndMoment.Returned => returnedAt,
+        _ => endAt,
+    };
 
     /// <summary>Reads a rule file.</summary>
     /// <exception cref="FormatException">The file is not a rule; the message names the field.</exception>

@@ -140,6 +140,9 @@ public sealed class Dossier
     /// <summary>From this instant on, "as of" an instant it counts as it is, judged at that instant; as of an earlier one it must be folded anew.</summary>
     public long SettledAt { get; internal set; }
 
+    /// <summary>What the fold noted on its way; null unless it was asked to.</summary>
+    public DossierTrace? Trace { get; internal init; }
+
     /// <summary>The events in the order in which they were folded, corrections applied, for the timeline.</summary>
     public IReadOnlyList<DossierEvent> Timeline { get; internal set; } = [];
 }

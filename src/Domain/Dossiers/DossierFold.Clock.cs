@@ -28,11 +28,12 @@ public sealed partial class DossierFold
             return;
         }
 
+        _dossier.Trace?.SupplementRequested(at);
         if (_dossier.SupplementRequests++ == 0) _dossier.SupplementAskedLate = IsAskedLate(at);
         if (_dossier.Wait.HasFlag(WaitKinds.Applicant)) return;
         _dossier.Wait |= WaitKinds.Applicant;
         _applicantSince = HoldsClock(at) ? at : 0;
-        UpdatePause();
+        UpdatePause(at);
     }
 
     private bool IsAskedLate(long at) =>
@@ -51,7 +52,7 @@ public sealed partial class DossierFold
         var since = _applicantSince;
         _dossier.Wait &= ~WaitKinds.Applicant;
         _applicantSince = 0;
-        UpdatePause();
+        UpdatePause(When(e));
         if (IsWithoutEffect(since, e)) return;
         _financeSince = CountedOnce(_financeSince, When(e));
         if (GivenDueStands(e)) return;
@@ -66,7 +67,7 @@ public sealed partial class DossierFold
         var at = Math.Max(When(e), _dossier.ReceivedAt); // asked before acceptance, it holds the clock from its start
         _dossier.Wait |= WaitKinds.Finance;
         _financeSince = HoldsClock(at) ? at : 0;
-        UpdatePause();
+        UpdatePause(at);
     }
 
     private void FulfilPayment(DossierEvent e)
@@ -80,7 +81,7 @@ public sealed partial class DossierFold
         var since = _financeSince;
         _dossier.Wait &= ~WaitKinds.Finance;
         _financeSince = 0;
-        UpdatePause();
+        UpdatePause(When(e));
         if (IsWithoutEffect(since, e)) return;
         _applicantSince = CountedOnce(_applicantSince, When(e));
         if (GivenDueStands(e)) return;
@@ -137,7 +138,7 @@ public sealed partial class DossierFold
         (_dossier.End, _dossier.EndAt) = (EndKind.None, 0);
         (_return, _dossier.ReturnedAt) = (null, 0);
         (_applicantSince, _financeSince) = (0, 0);
-        UpdatePause();
+        UpdatePause(When(e));
         if (e.Fields.Moment(FieldId.NewDueAt) is not { } given) return;
         if (mayMoveDue)
             (_dossier.DueLawful, _dossier.DueOrigin) = (given.LastTicks(_dossier.Calendar.Zone), DueOrigin.Source);
@@ -152,5 +153,12 @@ public sealed partial class DossierFold
         _dossier.ChannelOut = e.Fields.Text(FieldId.ChannelOut) ?? _dossier.ChannelOut;
     }
 
-    private void UpdatePause() => _dossier.IsPaused = _applicantSince != 0 || _financeSince != 0;
+    private void UpdatePause(long at)
+    {
+        var isPaused = _applicantSince != 0 || _financeSince != 0;
+        if (isPaused == _dossier.IsPaused) return;
+        if (isPaused) _dossier.Trace?.Paused(at);
+        else _dossier.Trace?.Resumed(at);
+        _dossier.IsPaused = isPaused;
+    }
 }

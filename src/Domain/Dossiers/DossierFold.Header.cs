@@ -56,6 +56,7 @@ public sealed partial class DossierFold
         };
         ChooseCalendarVersion();
         SetFirstDue(e.Fields.Moment(FieldId.DueAt));
+        _dossier.Trace?.Held(_dossier.ReceivedAt, _dossier);
     }
 
     /// <summary>

@@ -16,9 +16,9 @@ public sealed partial class DossierFold
     private DossierEvent? _return;
     private bool _isWaitingAtEnd;
 
-    private DossierFold(string code, FoldRules rules, long at)
+    private DossierFold(string code, FoldRules rules, long at, DossierTrace? trace)
     {
-        _dossier = new Dossier(code, rules.CalendarOf(null));
+        _dossier = new Dossier(code, rules.CalendarOf(null)) { Trace = trace };
         (_rules, _at) = (rules, at);
     }
 
@@ -27,9 +27,10 @@ public sealed partial class DossierFold
     /// <param name="events">Its events.</param>
     /// <param name="rules">How they fold.</param>
     /// <param name="at">By the calendars that were in force at this instant (UTC ticks); without it by the newest.</param>
-    public static Dossier Fold(string code, IReadOnlyList<DossierEvent> events, FoldRules rules, long at = long.MaxValue)
+    /// <param name="isTraced">True to note <see cref="Dossier.Trace"/> too.</param>
+    public static Dossier Fold(string code, IReadOnlyList<DossierEvent> events, FoldRules rules, long at = long.MaxValue, bool isTraced = false)
     {
-        var fold = new DossierFold(code, rules, at);
+        var fold = new DossierFold(code, rules, at, isTraced ? new DossierTrace() : null);
         fold.Run(events);
         return fold._dossier;
     }
@@ -102,6 +103,7 @@ public sealed partial class DossierFold
         _dossier.Officer = e.Fields.Text(FieldId.OfficerId) ?? _dossier.Officer;
         _dossier.Step = e.Fields.Text(FieldId.StepId);
         _dossier.StepDueAt = e.Fields.Moment(FieldId.StepDueAt)?.LastTicks(_dossier.Calendar.Zone) ?? 0;
+        _dossier.Trace?.Held(When(e), _dossier);
     }
 
     private void Move(DossierEvent e)
@@ -109,8 +111,8 @@ public sealed partial class DossierFold
         if (e.Verb == Verb.OwnershipMoved && _dossier.End != EndKind.None) return; // a reorganisation moves open dossiers, history stays (D§4.3)
         if (RefusedAfterEnd()) return;
         _dossier.HandlingUnit = e.Fields.Text(FieldId.ToUnitId);
-        Assign(e);
         _dossier.Officer = e.Fields.Text(FieldId.OfficerId);
+        Assign(e);
     }
 
     private void Consult(DossierEvent e)

@@ -28,6 +28,6 @@ public sealed partial class DossierShard
             if (day is null || day == last) urgent.Offer(asked.Row, lateAt, d.DueLawful);
         }
 
-        return new RiskCounts(units.ToDictionary(pair => (NameOf(pair.Key.Unit) ?? "", pair.Key.Day), pair => pair.Value), [.. urgent.Take().Select(row => new AtRisk(Fold(row.Row, query.OccurredBy), row.First))]);
+        return new RiskCounts(units.ToDictionary(pair => (NameOf(pair.Key.Unit) ?? "", pair.Key.Day), pair => pair.Value), [.. urgent.Take().Select(row => Fold(row, query.OccurredBy, isTraced: true))]);
     }
 }

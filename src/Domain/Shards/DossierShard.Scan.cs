@@ -45,7 +45,7 @@ public sealed partial class DossierShard
             first.Offer(asked.Row, d.DueLawful == 0 ? long.MaxValue : d.DueLawful);
         }
 
-        return new ListedDossiers(count, [.. first.Take().Select(row => Fold(row.Row, query.OccurredBy))]);
+        return new ListedDossiers(count, [.. first.Take().Select(row => Fold(row, query.OccurredBy, isTraced: true))]);
     }
 
     /// <summary>Every unit that a dossier names under a role.</summary>

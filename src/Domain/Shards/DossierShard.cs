@@ -60,13 +60,13 @@ public sealed partial class DossierShard
     /// <summary>What came from each source.</summary>
     public IReadOnlyList<SourceCount> Sources => [.. _sources.Select(pair => new SourceCount(_names[pair.Key], pair.Value.Events, pair.Value.LastEventAt))];
 
-    /// <summary>The state of a dossier, or null if no event of it is known.</summary>
+    /// <summary>The state of a dossier with its trace, or null if no event of it is known.</summary>
     /// <param name="code">The normalised code.</param>
     /// <param name="occurredBy">Only events up to this instant count (UTC ticks).</param>
     public Dossier? Find(string code, long occurredBy = long.MaxValue)
     {
         var row = RowOf(code);
-        return row < 0 ? null : Fold(row, occurredBy);
+        return row < 0 ? null : Fold(row, occurredBy, isTraced: true);
     }
 
     /// <summary>True if events of the dossier came but neither a filing nor a receipt.</summary>
@@ -112,8 +112,8 @@ public sealed partial class DossierShard
         Array.Resize(ref _deadlines, rows);
     }
 
-    private Dossier Fold(int row, long occurredBy = long.MaxValue) =>
-        DossierFold.Fold(CodeOf(row), EventsOf(row, occurredBy), _rules, occurredBy);
+    private Dossier Fold(int row, long occurredBy = long.MaxValue, bool isTraced = false) =>
+        DossierFold.Fold(CodeOf(row), EventsOf(row, occurredBy), _rules, occurredBy, isTraced);
 
     private List<DossierEvent> EventsOf(int row, long occurredBy)
     {

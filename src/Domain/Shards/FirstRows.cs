@@ -14,11 +14,11 @@ internal sealed class FirstRows(int most, Func<int, string> codeOf)
         else if (_last.TryPeek(out _, out var last) && Compare((first, second, row), last, codeOf) < 0) _last.DequeueEnqueue(row, (first, second, row));
     }
 
-    /// <summary>The rows with their first numbers in order; afterwards there are none.</summary>
-    public IReadOnlyList<(int Row, long First)> Take()
+    /// <summary>The rows in order; afterwards there are none.</summary>
+    public IReadOnlyList<int> Take()
     {
-        var rows = new (int Row, long First)[_last.Count];
-        while (_last.TryDequeue(out var row, out var place)) rows[_last.Count] = (row, place.First);
+        var rows = new int[_last.Count];
+        while (_last.TryDequeue(out var row, out _)) rows[_last.Count] = row;
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 
@@ -134,15 +135,49 @@ public sealed record DossierLine
     /// <summary>From when on it will be late if nothing is done; 0 if it is late, has ended, is paused or has no due date.</summary>
     [Id(28)] public long WillBeLateAt { get; init; }
 
+    /// <summary>When it became late at the precision of the rule asked by; 0 if it is not late. See <see cref="Domain.Clocks.DossierClock.LateAt"/>.</summary>
+    [Id(29)] public long LateAt { get; init; }
+
+    /// <summary>The unit that handled it when it became late.</summary>
+    [Id(30)] public string? LateUnit { get; init; }
+
+    /// <summary>The officer who had it then, an internal id.</summary>
+    [Id(31)] public string? LateOfficer { get; init; }
+
+    /// <summary>The step it was in then.</summary>
+    [Id(32)] public string? LateStep { get; init; }
+
     /// <summary>When the last reminder was sent.</summary>
-    [Id(40)] public long RemindedAt { get; init; }
+    [Id(33)] public long RemindedAt { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>
 /// <param name="Line">Its state.</param>
 /// <param name="Events">An <see cref="Domain.Packing.EventBatch"/> of every event as it came, in the order of arrival.</param>
 [GenerateSerializer, Immutable]
-public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: Id(1)] byte[] Events);
+public sealed record DossierFile([property: Id(0)] DossierLine Line, [property: Id(1)] byte[] Events)
+{
+    /// <summary>Its clock from the receipt to its end or to the instant asked about, without gap or overlap, by the rule of live figures.</summary>
+    [Id(2)] public ClockSegment[] Segments { get; init; } = [];
+
+    /// <summary>Who had it, in the order of the fold; each until the next.</summary>
+    [Id(3)] public DossierHolding[] Holdings { get; init; } = [];
+}
+
+/// <summary>Who had a dossier from an instant on.</summary>
+/// <param name="From">The instant (UTC ticks).</param>
+/// <param name="Unit">The unit that handled it.</param>
+/// <param name="Officer">The officer, an internal id.</param>
+/// <param name="Step">The step.</param>
+[GenerateSerializer, Immutable]
+public sealed record DossierHolding([property: Id(0)] long From, [property: Id(1)] string? Unit, [property: Id(2)] string? Officer, [property: Id(3)] string? Step);
+
+/// <summary>A stretch of a dossier's clock (UTC ticks).</summary>
+/// <param name="From">Its first instant.</param>
+/// <param name="To">The first instant after it.</param>
+/// <param name="State">What the clock did.</param>
+[GenerateSerializer, Immutable]
+public sealed record ClockSegment([property: Id(0)] long From, [property: Id(1)] long To, [property: Id(2)] ClockState State);
 
 /// <summary>What a shard holds and what a recount says of it.</summary>
 /// <param name="Shard">The shard's number.</param>

@@ -7,8 +7,8 @@ namespace CchcLive.Grains.Past;
 
 /// <summary>
 /// Answers what the program would have answered at an instant: from the journal as far as it had been committed by then, with the org chart and
-/// the calendars of then. It asks no shard grain, so counting and ingest go on; one question at a time, one shard in memory beside those kept
-/// (<see cref="KeptShards"/>), which go some time after the last question.
+/// the calendars of then. It asks no shard grain, so counting and ingest go on. One shard is asked at a time, and one is in memory beside those kept
+/// (<see cref="KeptShards"/>), which go some time after the last question; questions that are put together go through the shards side by side.
 /// </summary>
 public sealed class PastShards : IDisposable
 {

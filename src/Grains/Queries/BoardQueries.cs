@@ -52,7 +52,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     public Task<DossierFile?> FindAsync(string code, DateTimeOffset? occurredBy, DateTimeOffset? knownAt = null)
     {
         var by = occurredBy?.UtcTicks ?? long.MaxValue;
-        return shards.AskAsync(code, knownAt, shard => shard.Find(code, by), (shard, _) => ShardAnswers.Find(shard, code, by, knownAt!.Value.UtcTicks));
+        return shards.AskAsync(code, knownAt, shard => shard.Find(code, by), (shard, then) => ShardAnswers.Find(shard, code, by, knownAt!.Value.UtcTicks, then.Live));
     }
 
     /// <summary>The org chart and the calendars that questions are answered by.</summary>

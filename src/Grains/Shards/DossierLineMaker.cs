@@ -1,3 +1,5 @@
+using CchcLive.Domain.Clocks;
+using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Due;
 using CchcLive.Grains.Messages;
@@ -7,8 +9,14 @@ namespace CchcLive.Grains.Shards;
 /// <summary>Makes the line of a dossier in a list.</summary>
 internal static class DossierLineMaker
 {
-    /// <summary>The line of a dossier, its lateness measured at an instant or at its end (UTC ticks), by the lawful due date.</summary>
-    public static DossierLine Of(Dossier d, long at)
+    /// <summary>The line of a dossier, judged at an instant by a rule.</summary>
+    public static DossierLine Of(Dossier d, CountingRule rule, long at) => Of(d, DossierClock.Of(d, rule, at), at);
+
+    /// <summary>The line of a dossier, its days late measured at an instant or at its end (UTC ticks), by the lawful due date.</summary>
+    /// <param name="d">The dossier.</param>
+    /// <param name="clock">Its clock at that instant.</param>
+    /// <param name="at">The instant.</param>
+    public static DossierLine Of(Dossier d, DossierClock clock, long at)
     {
         var until = d.End == EndKind.None || d.EndAt > at ? at : d.EndAt;
         var isLate = d.DueLawful != 0 && !d.IsPaused && until > d.DueLawful;
@@ -43,6 +51,11 @@ internal static class DossierLineMaker
             SupplementRequests = d.SupplementRequests,
             RemindedAt = d.RemindedAt,
             ApologiseBy = Apologies.SendBy(d.Calendar, d.DueLawful, d.ReceivedAt),
+            WillBeLateAt = clock.WillBeLateAt,
+            LateAt = clock.LateAt,
+            LateUnit = clock.LateHolder?.Unit,
+            LateOfficer = clock.LateHolder?.Officer,
+            LateStep = clock.LateHolder?.Step,
         };
     }
 }

@@ -1,3 +1,4 @@
+using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
@@ -24,7 +25,7 @@ internal static class ShardAnswers
     {
         var query = Query(request.Query, reference);
         var list = shard.List(query, MeasureSet.Of(request.Measures), request.Most);
-        return new DossierLines([.. list.First.Select(d => DossierLineMaker.Of(d, query.At))], list.Count);
+        return new DossierLines([.. list.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))], list.Count);
     }
 
     /// <summary>Counts the flow through a period.</summary>
@@ -40,7 +41,7 @@ internal static class ShardAnswers
         var risk = shard.Risk(query, request.Day, request.Most);
         return new RiskResult(
             [.. risk.Units.Select(pair => new RiskRow(pair.Key.Unit, pair.Key.Day, pair.Value))],
-            [.. risk.First.Select(one => DossierLineMaker.Of(one.Dossier, query.At) with { WillBeLateAt = one.LateAt })]);
+            [.. risk.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))]);
     }
 
     /// <summary>One dossier; null if no event of it is known.</summary>
@@ -48,9 +49,18 @@ internal static class ShardAnswers
     /// <param name="code">The normalised code.</param>
     /// <param name="occurredBy">Only events up to this instant count (UTC ticks).</param>
     /// <param name="now">The present, at which an open dossier is judged if that is earlier (UTC ticks).</param>
-    public static DossierFile? Find(DossierShard shard, string code, long occurredBy, long now) => shard.Find(code, occurredBy) is { } dossier
-        ? new DossierFile(DossierLineMaker.Of(dossier, Math.Min(now, occurredBy)), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
-        : null;
+    /// <param name="rule">The rule that its clock is judged by.</param>
+    public static DossierFile? Find(DossierShard shard, string code, long occurredBy, long now, CountingRule rule)
+    {
+        if (shard.Find(code, occurredBy) is not { } dossier) return null;
+        var at = Math.Min(now, occurredBy);
+        var clock = DossierClock.Of(dossier, rule, at);
+        return new DossierFile(DossierLineMaker.Of(dossier, clock, at), EventBatch.Encode(shard.EventsOf(code, occurredBy)))
+        {
+            Segments = [.. clock.Stretches.Select(stretch => new ClockSegment(stretch.From, stretch.To, stretch.State))],
+            Holdings = [.. (dossier.Trace?.Holdings ?? []).Select(holding => new DossierHolding(holding.From, holding.Unit, holding.Officer, holding.Step))],
+        };
+    }
 
     /// <summary>The units of a shard's count of a day.</summary>
     public static UnitDayCount[] Units(Dictionary<string, UnitDay> counted) =>

@@ -35,7 +35,7 @@ internal sealed partial class ShardGrain
     public async Task<DossierFile?> Find(string code, long occurredBy)
     {
         var shard = await ShardWith(code);
-        return ShardAnswers.Find(shard, code, occurredBy, Now);
+        return ShardAnswers.Find(shard, code, occurredBy, Now, registry.Current.Live);
     }
 
     /// <inheritdoc />

@@ -64,5 +64,5 @@ public class FoldOfASetTests
         Assert.Empty(dossier.Timeline);
     }
 
-    private static string Text(List<DossierEvent> events) => DossierText.Of(DossierFold.Fold(events[0].Code, events, World.Rules));
+    private static string Text(List<DossierEvent> events) => DossierText.Of(DossierFold.Fold(events[0].Code, events, World.Rules, isTraced: true));
 }

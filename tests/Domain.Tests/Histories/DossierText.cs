@@ -17,6 +17,7 @@ internal static class DossierText
     {
         WorkingCalendar calendar => calendar.Id,
         IReadOnlyList<DossierEvent> timeline => string.Join(" | ", timeline.Select(Event)),
+        DossierTrace trace => $"{string.Join(' ', trace.Pauses)} {trace.SecondRequestAt} {trace.HolderAt(0)} {trace.HolderAt(long.MaxValue)}",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString(),
     };

@@ -30,7 +30,7 @@ public class CalendarChangeTests
         Assert.NotEmpty(listed);
         foreach (var code in events.Select(e => e.Code).Distinct())
         {
-            var (then, nowIs) = (DossierFold.Fold(code, [.. events.Where(e => e.Code == code)], World.Rules), shard.Find(code)!);
+            var (then, nowIs) = (DossierFold.Fold(code, [.. events.Where(e => e.Code == code)], World.Rules, isTraced: true), shard.Find(code)!);
             if (then.End != EndKind.None && then.EndAt < now) Assert.Equal(DossierText.Of(then), DossierText.Of(nowIs));
             if (listed.TryGetValue(code, out var move))
             {

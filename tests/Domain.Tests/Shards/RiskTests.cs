@@ -1,4 +1,5 @@
 using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Events;
@@ -27,11 +28,11 @@ public class RiskTests
             var expected = ShardOf.Folded(events, query.OccurredBy).Select(d => (d.Code, Unit: d.HandlingUnit ?? "", Late: PlainLateAt(d, query), d.DueLawful, Day: PlainDay(d, query)))
                 .Where(risk => risk.Late != 0 && risk.Day != RiskDay.Later).OrderBy(risk => risk.Late).ThenBy(risk => risk.DueLawful).ThenBy(risk => risk.Code, StringComparer.Ordinal).ToList();
             var risk = shard.Risk(query, null, 1000);
-            Assert.Equal(expected.Select(one => (one.Code, one.Late)), risk.First.Select(one => (one.Dossier.Code, one.LateAt)));
+            Assert.Equal(expected.Select(one => (one.Code, one.Late)), risk.First.Select(d => (d.Code, DossierClock.Of(d, query.Rule, at).WillBeLateAt)));
             Assert.Equal(expected.CountBy(one => (one.Unit, one.Day)).Select(pair => (pair.Key, (long)pair.Value)).Order(), risk.Units.Select(pair => (pair.Key, pair.Value)).Order());
-            Assert.Equal(expected.Take(2).Select(one => one.Code), shard.Risk(query, null, 2).First.Select(one => one.Dossier.Code));
+            Assert.Equal(expected.Take(2).Select(one => one.Code), shard.Risk(query, null, 2).First.Select(one => one.Code));
             foreach (var day in (RiskDay[])[RiskDay.Today, RiskDay.Tomorrow])
-                Assert.Equal(expected.Where(one => one.Day == day).Select(one => one.Code), shard.Risk(query, day, 1000).First.Select(one => one.Dossier.Code));
+                Assert.Equal(expected.Where(one => one.Day == day).Select(one => one.Code), shard.Risk(query, day, 1000).First.Select(one => one.Code));
             seen += expected.Count;
         }
 

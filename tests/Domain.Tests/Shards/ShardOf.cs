@@ -24,7 +24,7 @@ internal static class ShardOf
 
     /// <summary>The dossiers folded by themselves from the events that occurred by an instant.</summary>
     public static List<Dossier> Folded(IEnumerable<DossierEvent> events, long occurredBy = long.MaxValue) =>
-        [.. events.GroupBy(e => e.Code, StringComparer.Ordinal).Select(group => DossierFold.Fold(group.Key, Occurred([.. group], occurredBy), World.Rules))];
+        [.. events.GroupBy(e => e.Code, StringComparer.Ordinal).Select(group => DossierFold.Fold(group.Key, Occurred([.. group], occurredBy), World.Rules, isTraced: true))];
 
     private static List<DossierEvent> Occurred(List<DossierEvent> events, long by)
     {

@@ -23,7 +23,7 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
         var board = (await district.Server.GetAsync($"/api/v1/areas/{Area}/board")).GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!, row => Shown(row, period, measure));
         Assert.Equal(10, await tab.Page.Locator("svg [data-unit]").CountAsync());
         Assert.All(await FiguresAsync(tab, "svg [data-unit]"), figure => Assert.Equal((figure.Unit, board[figure.Unit]), figure));
-        Assert.Equal(board.Order(), (await FiguresAsync(tab, "[data-map-rows] [data-unit]")).Select(figure => KeyValuePair.Create(figure.Unit, figure.Text)).Order());
+        Assert.Equal(board.Select(row => (row.Key, row.Value)).Order(), (await FiguresAsync(tab, "[data-map-rows] [data-unit]")).Order());
         tab.IsClean(district.Server);
     }
 
@@ -136,7 +136,7 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
     private static string Shown(JsonElement row, string period, string measure) =>
         row.GetProperty("state").GetString() == "none" ? "–" : row.GetProperty(period).GetProperty(measure).GetInt64().ToString("N0", Vietnamese);
 
-    private Task SeedAsync(string prefix) => district.Server.PostLinesAsync(Enumerable.Range(0, 12).Select(i => Events.Received(
+    private async Task SeedAsync(string prefix) => await district.Server.PostLinesAsync(Enumerable.Range(0, 12).Select(i => Events.Received(
         $"{prefix}-{i}", i % 4 == 3 ? "bt-tu-phap" : Ward, due: i == 0 ? "2025-03-04" : i % 3 == 0 ? "2025-03-12" : i % 2 == 0 ? "2025-03-10" : "2025-03-20", time: "2025-03-03T08:00:00+07:00")));
 
     private async Task<Tab> OpenAsync(string path, bool script = true)

@@ -16,7 +16,7 @@ internal sealed class ScreenPlaces
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal) { ["{area}"] = area };
         await FindAsync("{dossier}", $"/api/v1/areas/{area}/late?limit=1", answer => answer.GetProperty("lines"), "code");
-        await FindAsync("{unit}", $"/api/v1/areas/{area}/late?limit=1", answer => answer.GetProperty("lines"), "handlingUnitId");
+        await FindAsync("{unit}", $"/api/v1/areas/{area}/late?limit=1", answer => answer.GetProperty("lines"), "handlingUnit");
         await FindAsync("{source}", Quarantine, answer => answer, "source");
         await FindAsync("{input}", Quarantine, answer => answer, "id");
         await FindAsync("{close}", $"/api/v1/areas/{area}/closes", answer => answer.GetProperty("closes"), "date");

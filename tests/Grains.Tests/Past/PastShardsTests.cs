@@ -48,7 +48,7 @@ public sealed class PastShardsTests
     }
 
     [Fact]
-    public void KeptShards_KeepsWhatFits_AndDrivesNothingOut()
+    public void KeptShards_KeepWhatFits_AndTheLastThatDoesNot()
     {
         var kept = new KeptShards(10);
         var (then, six, five, four) = (At("2025-03-12 10:00"), Shard(6), Shard(5), Shard(4));
@@ -56,10 +56,22 @@ public sealed class PastShardsTests
         kept.Keep(0, six);
         kept.Keep(1, five);
         kept.Keep(2, four);
-        Assert.Equal((10, six, null, four), (kept.Dossiers, kept.Find(then, 0), kept.Find(then, 1), kept.Find(then, 2)));
+        Assert.Equal((10, six, five, four), (kept.Dossiers, kept.Find(then, 0), kept.Find(then, 1), kept.Find(then, 2)));
+        kept.Keep(3, six);
+        Assert.Equal((10, null, six), (kept.Dossiers, kept.Find(then, 1), kept.Find(then, 3)));
         Assert.Null(kept.Find(then.AddTicks(1), 0));
         kept.KeepOnly(then.AddTicks(1));
         Assert.Equal(0, kept.Dossiers);
+    }
+
+    [Fact]
+    public async Task QuestionsThatArePutTogether_AreAnsweredByEachShardOnce()
+    {
+        await using var world = await StartedAsync(most: 0);
+        var reads = world.Store.Reads;
+        var boards = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => world.Boards.CountAsync(PastAnswers.All with { KnownAt = At("2025-03-12 10:00") })));
+        Assert.InRange(world.Store.Reads - reads, 4, 9); // the registry once, each shard once, and some again for a question that lags behind; apart it would be 16
+        Assert.All(boards, board => Assert.Equal(boards[0].Total, board.Total));
     }
 
     private static async Task<World> StartedAsync(int most)

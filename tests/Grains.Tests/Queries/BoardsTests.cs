@@ -1,3 +1,4 @@
+using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
@@ -149,6 +150,25 @@ public sealed class BoardsTests
         Assert.Equal(Justice, then!.Line.HandlingUnit);
         Assert.Equal([Verb.Received, Verb.Transferred], EventBatch.Decode(now.Events).Select(e => e.Verb));
         Assert.Null(await world.Boards.FindAsync("D-9", null));
+    }
+
+    [Fact]
+    public async Task ALateDossier_SaysSinceWhenAndWhoHadIt_AndItsClockIsDrawn()
+    {
+        await using var world = await StartedAsync();
+        await world.SendAsync(Transferred("D-2", Justice, "2025-03-11 09:00"));
+
+        var line = Assert.Single(await world.Boards.ListAsync(March, Measure.OpenLate));
+        var instant = Assert.Single(await world.Boards.ListAsync(March with { Rule = "tuc-thoi" }, Measure.OpenLate));
+        var file = await world.Boards.FindAsync("D-2", null);
+        var then = await world.Boards.FindAsync("D-2", At("2025-03-06 18:00"));
+
+        Assert.Equal((Justice, Land, At("2025-03-07 07:30").UtcTicks, 0), (line.HandlingUnit, line.LateUnit, line.LateAt, line.WillBeLateAt));
+        Assert.Equal(At("2025-03-06 17:00").UtcTicks + 1, instant.LateAt);
+        Assert.Equal(
+            [new(At("2025-02-20 08:00").UtcTicks, line.LateAt, ClockState.Running), new(line.LateAt, At("2025-03-12 10:00").UtcTicks, ClockState.Late)], file!.Segments);
+        Assert.Equal((0, line.LateAt, At("2025-03-05 17:00").UtcTicks), (then!.Line.LateAt, then.Line.WillBeLateAt, then.Line.ApologiseBy));
+        Assert.Equal([new(At("2025-02-20 08:00").UtcTicks, At("2025-03-06 18:00").UtcTicks, ClockState.Running)], then.Segments);
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
     private TaskCompletionSource? _held;
     private int _commits;
     private int _archiveCalls;
+    private int _reads;
 
     /// <summary>The store itself, which obeys nobody.</summary>
     public IJournalStore Real => real;
@@ -45,6 +46,9 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 
     /// <summary>Commits that have been asked for.</summary>
     public int Asked => Volatile.Read(ref _commits);
+
+    /// <summary>How often a stream was read.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     public string Description => real.Description;
 
@@ -91,7 +95,11 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
         return Commits == Failing.AfterCommit ? throw new JournalUnavailableException("as the test asked", outcomeUnknown: true) : committed;
     }
 
-    public IAsyncEnumerable<Segment> ReadAsync(string stream, long fromSeq = 1, CancellationToken cancellation = default) => real.ReadAsync(stream, fromSeq, cancellation);
+    public IAsyncEnumerable<Segment> ReadAsync(string stream, long fromSeq = 1, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref _reads);
+        return real.ReadAsync(stream, fromSeq, cancellation);
+    }
 
     public Task<StreamHead> HeadAsync(string stream, CancellationToken cancellation = default) => real.HeadAsync(stream, cancellation);
 

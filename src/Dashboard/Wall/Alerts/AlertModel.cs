@@ -55,5 +55,5 @@ public sealed record AlertModel(WallView View, IReadOnlyList<AlertLine> Lines)
     }
 
     private static string Named(IReadOnlyList<string> names) =>
-        string.Join("; ", names.Take(NamesShown)) + (names.Count > NamesShown ? Text.Words.Fill(Texts.AlertMore, Numbers.Count(names.Count - NamesShown)) : "");
+        string.Join("; ", names.Take(NamesShown)) + (names.Count > NamesShown ? " " + Text.Words.Fill(Texts.AlertMore, Numbers.Count(names.Count - NamesShown)) : "");
 }
