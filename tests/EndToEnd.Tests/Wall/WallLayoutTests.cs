@@ -32,7 +32,7 @@ public sealed class WallLayoutTests(Chromium chromium) : IClassFixture<Chromium>
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         var hero = await tab.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.stat[data-size=hero] .value')).fontSize) / innerHeight");
         Assert.True(hero * 0.7 >= 1.0 / 8, $"The digits of the one big number are {hero * 0.7:0.000} of the screen's height.");
         tab.IsClean(server);
