@@ -16,7 +16,7 @@ internal sealed record ColdLoad(double FirstPaint, double Live, double Blocked, 
     {
         await using var tab = await VariantTab.OpenAsync(chromium, server.Url, variant, PageScripts.Read("load.js"));
         await tab.Session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object>(StringComparer.Ordinal) { ["rate"] = Slower });
-        await tab.LoadAsync();
+        await tab.LoadAsync(staysOpen: false);
         await Task.Delay(TimeSpan.FromSeconds(1));
         var times = await tab.Page.EvaluateAsync<double[]>("""
             () => [performance.getEntriesByName("first-contentful-paint")[0].startTime, window.benchLiveAt, window.benchLong.reduce((sum, duration) => sum + duration, 0)]

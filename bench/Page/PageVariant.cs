@@ -7,8 +7,9 @@ namespace CchcLive.Bench.Page;
 /// <summary>A page of the product, as it is or with a chart library beside its table.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its path.</param>
+/// <param name="Steady">What is added to the path of a page that stays open: what it shows must not change by itself.</param>
 /// <param name="Library">The library's file below <c>node_modules</c>; null for the page as it is.</param>
-internal sealed record PageVariant(string Name, string Path, string? Library)
+internal sealed record PageVariant(string Name, string Path, string Steady, string? Library)
 {
     private static readonly string Packages = System.IO.Path.Combine(Folders.Repository, "bench", "Page", "node_modules");
 

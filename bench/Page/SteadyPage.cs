@@ -28,7 +28,7 @@ internal sealed class SteadyPage : IAsyncDisposable
         var script = PageScripts.Read("load.js") + PageScripts.Read("feed.js").Replace("REPLY", Encoding.UTF8.GetString(reply!), StringComparison.Ordinal);
         var tab = await VariantTab.OpenAsync(chromium, server.Url, variant, script);
         await tab.Session.SendAsync("Performance.enable");
-        await tab.LoadAsync();
+        await tab.LoadAsync(staysOpen: true);
         return new SteadyPage(tab);
     }
 

@@ -35,9 +35,10 @@ internal sealed class VariantTab : IAsyncDisposable
     }
 
     /// <summary>Loads the page and waits until its figures are live.</summary>
-    public async Task LoadAsync()
+    /// <param name="staysOpen">It stays open, and what it shows must not change by itself.</param>
+    public async Task LoadAsync(bool staysOpen)
     {
-        await Page.GotoAsync(_server + _variant.Path);
+        await Page.GotoAsync(_server + _variant.Path + (staysOpen ? _variant.Steady : ""));
         await Page.WaitForSelectorAsync("html[data-freshness=live], html[data-freshness=silent-source]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         if (_variant.Library is not null) await Page.WaitForFunctionAsync("() => window.benchChartAt !== undefined");
     }

@@ -41,17 +41,21 @@
   }
   window.WebSocket = Hub;
   const rowOf = new Map(board.rows.map((row, index) => [row.id, index]));
-  let visible = null;
-  const places = () =>
-    (visible ??= [...document.querySelectorAll("[data-unit] [data-col], tr[data-unit] [data-col]")]
-      .map((cell) => [rowOf.get(cell.closest("[data-unit]").dataset.unit), board.cols.indexOf(cell.dataset.col)])
-      .filter(([row, col]) => row !== undefined && col >= 0));
+  // Row and column of every counter that the page shows now.
+  const places = () => {
+    const shown = [...document.querySelectorAll("[data-unit] [data-col], [data-total] [data-col]")]
+      .map((cell) => [cell.closest("[data-unit], [data-total]"), board.cols.indexOf(cell.dataset.col)])
+      .map(([place, col]) => [place.hasAttribute("data-total") ? board.rows.length : rowOf.get(place.dataset.unit), col])
+      .filter(([row, col]) => row !== undefined && col >= 0);
+    if (shown.length === 0) {
+      throw new Error("The page shows no counters.");
+    }
+    return shown;
+  };
   let next = 0;
-  // One push that changes so many of the counters that the page shows.
-  window.benchPush = (counters) => {
-    const shown = places();
+  const push = (shown, counters) => {
     const changes = [];
-    for (let i = 0; i < counters; i++) {
+    for (let i = 0; i < Math.min(counters, shown.length); i++) {
       const [row, col] = shown[next++ % shown.length];
       changes.push(row, col, ++cells[row * stride + col]);
     }
@@ -59,15 +63,15 @@
     hear({ type: 1, target: "delta", arguments: [{ f: from, t: version, d: board.d + version, c: changes }] });
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  // So many frames, each with so many pushes of so many counters.
+  // So many frames, each with so many pushes, each of so many of the counters that the page shows.
   window.benchRun = async (frames, pushes, counters) => {
+    const shown = places();
     for (let i = 0; i < frames; i++) {
       for (let j = 0; j < pushes; j++) {
-        window.benchPush(counters);
+        push(shown, counters);
       }
       await frame();
     }
     await frame();
   };
-  window.benchShown = () => places().length;
 })();

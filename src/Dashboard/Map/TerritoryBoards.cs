@@ -25,9 +25,12 @@ internal sealed class TerritoryBoards(BoardQueries boards, OrgRegistry registry,
         var counted = await boards.CountAsync(query);
         var leaves = counted.Rows.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
         var reference = registry.Current;
-        BoardRow[] rows = [.. handling.Rows.Select(row => row with { Values = Values(Sum(reference.LeavesOf(row.UnitId, handling.TreeDate).Select(leaf => leaves.GetValueOrDefault(leaf)))) })];
+        BoardRow[] rows = [.. handling.Rows.Select(row => row with { State = State(row, handling), Values = Values(Sum(reference.LeavesOf(row.UnitId, handling.TreeDate).Select(leaf => leaves.GetValueOrDefault(leaf)))) })];
         return handling with { Rows = rows, Total = Values(counted.Total), At = counted.At };
     }
+
+    /// <summary>A ward that never sent anything itself has figures all the same: others handle what concerns it.</summary>
+    private static FeedState State(BoardRow row, AreaBoard board) => row.State == FeedState.None && board.DataAt is not null ? FeedState.Live : row.State;
 
     private static long[] Values(long[] measures) => [.. BoardColumns.All.Select(column => column.Window == BoardWindow.Today ? 0 : measures[(int)column.Measure])];
 

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Moments;
 using CchcLive.TestSupport;
@@ -30,6 +31,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
+        builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         _app = builder.Build();
         _app.UseDashboard();
@@ -39,6 +41,8 @@ internal sealed class DashboardHost : IAsyncDisposable
     }
 
     public FakeSource Source { get; } = new();
+
+    public FakeSceneFacts Facts { get; } = new();
 
     public ManualTimeProvider Clock { get; } = new(TestBoards.Morning);
 

@@ -23,7 +23,7 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
         var board = (await district.Server.GetAsync($"/api/v1/areas/{Area}/board")).GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!, row => Shown(row, period, measure));
         Assert.Equal(10, await tab.Page.Locator("svg [data-unit]").CountAsync());
         Assert.All(await FiguresAsync(tab, "svg [data-unit]"), figure => Assert.Equal((figure.Unit, board[figure.Unit]), figure));
-        Assert.Equal(board.Order(), (await FiguresAsync(tab, "[data-map-rows] [data-unit]")).Select(figure => KeyValuePair.Create(figure.Unit, figure.Text)).Order());
+        Assert.Equal(board.Select(row => (row.Key, row.Value)).Order(), (await FiguresAsync(tab, "[data-map-rows] [data-unit]")).Order());
         tab.IsClean(district.Server);
     }
 

@@ -16,45 +16,9 @@ public sealed class WallOutageTests(Chromium chromium, District district) : ICla
 
     private Server Server => district.Server;
 
+    /// <summary>Three walls at once: each mostly waits.</summary>
     [Fact]
-    public async Task W2_DroppedPackets_AreNoticedWithin15Seconds_AndRecoveredFrom()
-    {
-        await Server.PostLinesAsync(Events.Received("W2-1", due: "2025-03-11"));
-        await using var network = new NetworkProxy(Server.Http.BaseAddress!);
-        await using var wall = await OpenAsync(chromium, network.Address, "pin=units");
-        var before = await wall.FigureAsync(Unit, "now.openLate");
-        await IsNoticedAsync(wall, () => network.Become(NetworkMode.Drops));
-        Assert.Equal(before, await wall.FigureAsync(Unit, "now.openLate"));
-        await ReturnsAsync(wall, () => network.Become(NetworkMode.Passes));
-    }
-
-    [Fact]
-    public async Task W3_ConnectedButSilent_IsNoticedWithin15Seconds_AndRecoveredFrom()
-    {
-        var isSilent = false;
-        await using var wall = await OpenAsync(chromium, Server.Http.BaseAddress!, "pin=units", prepare: page => page.RouteWebSocketAsync("**/hubs/board**", socket =>
-        {
-            var server = socket.ConnectToServer();
-            server.OnMessage(frame =>
-            {
-                if (!Volatile.Read(ref isSilent) || IsPing(frame.Text!)) socket.Send(frame.Text!);
-            });
-        }));
-        await IsNoticedAsync(wall, () => Volatile.Write(ref isSilent, true));
-        await ReturnsAsync(wall, () => Volatile.Write(ref isSilent, false));
-    }
-
-    [Fact]
-    public async Task W10_ProxyThatAnswers502_IsNoticed_IsNotShown_AndRecoveredFrom()
-    {
-        await using var network = new NetworkProxy(Server.Http.BaseAddress!);
-        await using var wall = await OpenAsync(chromium, network.Address, "scenes=overview,units&dwell=5");
-        await IsNoticedAsync(wall, () => network.Become(NetworkMode.BadGateway));
-        Assert.DoesNotContain("502", await wall.Page.InnerTextAsync("body"), StringComparison.Ordinal);
-        await ReturnsAsync(wall, () => network.Become(NetworkMode.Passes));
-        var scene = await wall.SceneAsync();
-        await Eventually.Is(wall.SceneAsync, shown => shown != scene, "the rotation goes on");
-    }
+    public Task W2_W3_W10_CutOffInAnyWay_IsNoticedWithin15Seconds_AndRecoveredFrom() => Task.WhenAll(PacketsAreDroppedAsync(), NobodyPushesAsync(), AProxyAnswers502Async());
 
     [Fact]
     public async Task W10_ResumeAfterSleep_TakesOneSnapshot_AndPlaysNoOldMessages()
@@ -69,13 +33,54 @@ public sealed class WallOutageTests(Chromium chromium, District district) : ICla
         var before = watches;
         network.Become(NetworkMode.Drops);
         for (var i = 0; i < 30; i++) await Server.PostLinesAsync(Events.Received($"W10-{i}", due: "2025-03-11"));
-        await Eventually.Is(() => Server.LateAsync(Unit), late => late >= 30, "all of it is counted");
+        await using var witness = await OpenAsync(chromium, Server.Http.BaseAddress!, "pin=units");
+        await Eventually.Is(
+            async () => (Pushed: await witness.FigureAsync(Unit, "now.openLate"), Counted: await Server.LateAsync(Unit)),
+            late => late.Counted >= 30 && late.Pushed == late.Counted.ToString(CultureInfo.InvariantCulture),
+            "all of it is counted and was pushed to those who are awake");
         await wall.Page.EvaluateAsync("() => document.dispatchEvent(new Event('resume'))");
         network.Become(NetworkMode.Passes);
         var late = (await Server.LateAsync(Unit)).ToString(CultureInfo.InvariantCulture);
         await Eventually.Is(() => wall.FigureAsync(Unit, "now.openLate"), text => text == late, "the figures of now are on the wall");
         await wall.Tab.LiveAsync();
         Assert.Equal((1, 0), (watches - before, await wall.Page.Locator("[data-flash]").CountAsync()));
+    }
+
+    private async Task PacketsAreDroppedAsync()
+    {
+        await Server.PostLinesAsync(Events.Received("W2-1", due: "2025-03-11"));
+        await using var network = new NetworkProxy(Server.Http.BaseAddress!);
+        await using var wall = await OpenAsync(chromium, network.Address, "pin=units");
+        var before = await wall.FigureAsync(Unit, "now.openLate");
+        await IsNoticedAsync(wall, () => network.Become(NetworkMode.Drops));
+        Assert.Equal(before, await wall.FigureAsync(Unit, "now.openLate"));
+        await ReturnsAsync(wall, () => network.Become(NetworkMode.Passes));
+    }
+
+    private async Task NobodyPushesAsync()
+    {
+        var isSilent = false;
+        await using var wall = await OpenAsync(chromium, Server.Http.BaseAddress!, "pin=units", prepare: page => page.RouteWebSocketAsync("**/hubs/board**", socket =>
+        {
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame =>
+            {
+                if (!Volatile.Read(ref isSilent) || IsPing(frame.Text!)) socket.Send(frame.Text!);
+            });
+        }));
+        await IsNoticedAsync(wall, () => Volatile.Write(ref isSilent, true));
+        await ReturnsAsync(wall, () => Volatile.Write(ref isSilent, false));
+    }
+
+    private async Task AProxyAnswers502Async()
+    {
+        await using var network = new NetworkProxy(Server.Http.BaseAddress!);
+        await using var wall = await OpenAsync(chromium, network.Address, "scenes=overview,units&dwell=5");
+        await IsNoticedAsync(wall, () => network.Become(NetworkMode.BadGateway));
+        Assert.DoesNotContain("502", await wall.Page.InnerTextAsync("body"), StringComparison.Ordinal);
+        await ReturnsAsync(wall, () => network.Become(NetworkMode.Passes));
+        var scene = await wall.SceneAsync();
+        await Eventually.Is(wall.SceneAsync, shown => shown != scene, "the rotation goes on");
     }
 
     private static bool IsPing(string frame)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcLive.Grains.Queries;
 
 namespace CchcLive.Dashboard.Wall.Trend;
@@ -39,7 +40,7 @@ public sealed class DayFlow
     public static (long Yesterday, long Today)? SameTime((IReadOnlyList<long> Yesterday, IReadOnlyList<long> Today) curve) =>
         curve.Today.Count - 2 is var full && full >= 0 && full < curve.Yesterday.Count ? (curve.Yesterday[full], curve.Today[full]) : null;
 
-    private static string? Clock(int full) => full < 1 ? null : (Step * full).ToString("hh\\:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Clock(int full) => full < 1 ? null : (Step * full).ToString("hh\\:mm", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<long> Sums(long[] counts)
     {

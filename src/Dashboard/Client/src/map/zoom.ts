@@ -39,7 +39,7 @@ export class MapZoom {
   to(shape: SVGElement): void {
     const box = (shape.querySelector("path") as SVGPathElement).getBBox();
     const { width, height } = this.svg.viewBox.baseVal;
-    const k = Math.min(closest, Math.max(this.k, 0.3 / Math.max(box.width / width, box.height / height)));
+    const k = Math.min(closest, Math.max(this.k, 0.4 / Math.max(box.width / width, box.height / height)));
     this.move(box.x + box.width / 2 + (0.14 * width) / k, box.y + box.height / 2, k);
   }
 
