@@ -18,7 +18,7 @@ public sealed record UnitsModel(WallView View)
     public Fit Fit => Size switch
     {
         "few" => Fit.Cells(9, 9, 8, Units.Count),
-        "some" => Fit.Cells(25, 28, 16, Units.Count),
-        _ => Fit.Cells(54, 36, 16, Units.Count),
+        "some" => Fit.Cells(25, 28, 14, Units.Count),
+        _ => Fit.Cells(54, 36, 14, Units.Count),
     };
 }
