@@ -17,6 +17,7 @@ public sealed class DayFlow
     {
         var ends = series.Ends.Select(end => TimeZoneInfo.ConvertTimeFromUtc(new DateTime(end, DateTimeKind.Utc), zone)).ToList();
         Quarters = ends.Count(end => DateOnly.FromDateTime(end) < today);
+        LateAtMidnight = Quarters > 0 && Quarters <= series.OpenLate.Length ? series.OpenLate[Quarters - 1] : null;
         Now = Clock(ends.Count - 1 - Quarters);
         Received = Curve(series.Received);
         Processed = Curve(series.Processed);
@@ -26,6 +27,9 @@ public sealed class DayFlow
 
     /// <summary>How many steps a day has.</summary>
     public int Quarters { get; }
+
+    /// <summary>Open and overdue when today began, as known now; null if the flow does not reach back so far.</summary>
+    public long? LateAtMidnight { get; }
 
     /// <summary>The end of the last full quarter, HH:mm: up to there today and yesterday can be compared. Null before there is one.</summary>
     public string? Now { get; }
