@@ -69,6 +69,9 @@ public sealed record PeriodAnswer
     /// <summary>How rows are split.</summary>
     public required string By { get; init; }
 
+    /// <summary>The one row of a split whose dossiers are counted, as <c>field:dat-dai</c>; null for all dossiers.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The working calendar and whether its tables for the period's last year are confirmed.</summary>
     public required CalendarAnswer Calendar { get; init; }
 

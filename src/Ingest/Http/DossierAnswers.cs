@@ -64,6 +64,18 @@ public sealed record DossierAnswer
 
     public int CalendarDaysLate { get; init; }
 
+    public string? LateAt { get; init; }
+
+    public string? LateUnit { get; init; }
+
+    public string? LateOfficer { get; init; }
+
+    public string? LateStep { get; init; }
+
+    public string? WillBeLateAt { get; init; }
+
+    public string? ApologiseBy { get; init; }
+
     public required string Apology { get; init; }
 
     public string? ExplainedAt { get; init; }
@@ -101,6 +113,12 @@ public sealed record DossierAnswer
         Waiting = line.Wait == WaitKinds.None ? "none" : string.Join('+', Enum.GetValues<WaitKinds>().Where(kind => kind != WaitKinds.None && line.Wait.HasFlag(kind)).Select(Casing.Camel)),
         WorkingDaysLate = line.WorkingDaysLate,
         CalendarDaysLate = line.CalendarDaysLate,
+        LateAt = ApiTime.Text(line.LateAt, zone),
+        LateUnit = line.LateUnit,
+        LateOfficer = line.LateOfficer,
+        LateStep = line.LateStep,
+        WillBeLateAt = ApiTime.Text(line.WillBeLateAt, zone),
+        ApologiseBy = ApiTime.Text(line.ApologiseBy, zone),
         Apology = Casing.Camel(line.Apology),
         ExplainedAt = ApiTime.Text(line.ExplainedAt, zone),
         Verdict = Casing.Camel(line.Verdict),

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CchcLive.Domain;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
+using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
@@ -31,11 +33,22 @@ public static class DossierEndpoint
         if (file is not null && (asOf ?? knownAt) is not null) file = await boards.FindAsync(normal, asOf, knownAt);
         if (file is null) return ApiFaults.Of(404, "unknown-dossier", $"Chưa có sự kiện nào của hồ sơ “{code}”.");
         var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e))!);
-        return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, registry.CalendarOf(file.Line.HandlingUnit).Zone), [.. events]));
+        var zoneNow = registry.CalendarOf(file.Line.HandlingUnit).Zone;
+        return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, zoneNow), [.. file.Segments.Select(segment => ClockAnswer.Of(segment, zoneNow))], [.. events]));
     }
 }
 
 /// <summary>A dossier with its events.</summary>
 /// <param name="Dossier">Its state.</param>
+/// <param name="Clock">Its clock from the receipt to its end or to the instant asked about, without gap or overlap.</param>
 /// <param name="Events">Its events as CloudEvents.</param>
-public sealed record DossierFileAnswer(DossierAnswer Dossier, IReadOnlyList<JsonNode> Events);
+public sealed record DossierFileAnswer(DossierAnswer Dossier, IReadOnlyList<ClockAnswer> Clock, IReadOnlyList<JsonNode> Events);
+
+/// <summary>A stretch of a dossier's clock.</summary>
+/// <param name="From">Its first instant.</param>
+/// <param name="To">The first instant after it.</param>
+/// <param name="State"><c>running</c>, <c>paused</c> or <c>late</c>; nothing follows <c>late</c>.</param>
+public sealed record ClockAnswer(string From, string To, string State)
+{
+    internal static ClockAnswer Of(ClockSegment segment, TimeZoneInfo zone) => new(ApiTime.Text(segment.From, zone)!, ApiTime.Text(segment.To, zone)!, Casing.Camel(segment.State));
+}

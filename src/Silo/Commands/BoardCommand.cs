@@ -21,7 +21,7 @@ internal static class BoardCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("board", "The figures of an area or a unit.") { Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.KnownAt, PeriodOptions.Rule, PeriodOptions.Role, By };
+        var command = new Command("board", "The figures of an area or a unit.") { Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.KnownAt, PeriodOptions.Rule, PeriodOptions.Role, PeriodOptions.Only, By };
         command.SetAction(RunAsync);
         return command;
     }

@@ -17,7 +17,7 @@ internal static class LateCommand
     {
         var command = new Command("late", "The overdue dossiers: open ones, and with a period also those that ended late in it.")
         {
-            Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.KnownAt, PeriodOptions.Rule, PeriodOptions.Role, Limit,
+            Id, PeriodOptions.From, PeriodOptions.To, PeriodOptions.AsOf, PeriodOptions.KnownAt, PeriodOptions.Rule, PeriodOptions.Role, PeriodOptions.Only, Limit,
         };
         command.SetAction(RunAsync);
         return command;

@@ -24,6 +24,9 @@ internal static class PeriodOptions
     /// <summary>Under which unit a dossier counts.</summary>
     public static Option<string?> Role { get; } = new("--role") { Description = "handling (default), receiving or territory.", HelpName = "ROLE" };
 
+    /// <summary>The row of a split that is asked about.</summary>
+    public static Option<string?> Only { get; } = new("--only") { Description = "Only the dossiers of one field, channel, officer, unit, procedure or step: field:dat-dai.", HelpName = "SPLIT:KEY" };
+
     /// <summary>The options as a query string that begins with <c>&amp;</c>.</summary>
     public static string Query(ParseResult parsed)
     {
@@ -33,6 +36,7 @@ internal static class PeriodOptions
         query.Append(Moment(parsed));
         Add(query, "rule", parsed.GetValue(Rule));
         Add(query, "role", parsed.GetValue(Role));
+        Add(query, "only", parsed.GetValue(Only));
         return query.ToString();
     }
 

@@ -29,7 +29,7 @@ public sealed class SinceSeenTests(Chromium chromium, District district) : IClas
         async () =>
         {
             await tab.Page.GotoAsync(district.Server.Http.BaseAddress!.ToString());
-            return await tab.Page.Locator(".areas dd").Nth(1).TextContentAsync();
+            return await tab.Page.Locator(".areas a[href$='col=now.open']").First.TextContentAsync();
         },
         text => text == open.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{open} in progress");
 }

@@ -11,6 +11,8 @@ public sealed class QuestionTests(District district) : IClassFixture<District>
     [InlineData("dossier nothing", 3, "nothing")]
     [InlineData("journal export --stream nothing", 3, "nothing")]
     [InlineData("board quan-binh-tan --by colour", 2, "field, channel, officer, unit, procedure, step")]
+    [InlineData("board quan-binh-tan --only dat-dai", 2, "field:dat-dai")]
+    [InlineData("late quan-binh-tan --only none:dat-dai", 2, "only")]
     [InlineData("board quan-binh-tan --rule mine", 2, "bao-cao-06")]
     [InlineData("board quan-binh-tan --from 12/03/2025", 2, "2025-03-12")]
     [InlineData("board quan-binh-tan --from 2025-03-12 --to 2025-03-11", 2, "to")]

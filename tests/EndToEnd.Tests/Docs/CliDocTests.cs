@@ -23,6 +23,7 @@ public sealed class CliDocTests(District district) : IClassFixture<District>
 
     [Theory]
     [InlineData("`board`", "board", "quan-binh-tan", "--as-of", "2025-03-12T07:59:00+07:00")]
+    [InlineData("`board`", "board", "quan-binh-tan", "--only", "field:ho-tich", "--by", "unit")]
     [InlineData("`dossier`", "dossier", "E-1")]
     [InlineData("`quarantine list`", "quarantine", "show", "1")]
     public async Task ExampleOfJson_HasTheMembersThatTheProgramPrints(string paragraph, params string[] command)

@@ -46,15 +46,14 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
     [MemberData(nameof(Names))]
     public async Task Page_OnAPhone_DoesNotScrollSideways(string name)
     {
-        await using var tab = await ShowAsync(name);
-        await tab.Page.SetViewportSizeAsync(390, 844);
+        await using var tab = await ShowAsync(name, new BrowserNewContextOptions(Still) { ViewportSize = new() { Width = 390, Height = 844 } });
         var width = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         Assert.True(width <= 390, $"{name} is {width} px wide.");
     }
 
-    private async Task<Tab> ShowAsync(string name)
+    private async Task<Tab> ShowAsync(string name, BrowserNewContextOptions? options = null)
     {
-        var tab = await chromium.OpenAsync(Still);
+        var tab = await chromium.OpenAsync(options ?? Still);
         await tab.Page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, district.Places.AddressOf(Screen.All.Single(screen => screen.Name == name))).ToString());
         return tab;
     }
