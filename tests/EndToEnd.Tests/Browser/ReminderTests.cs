@@ -16,6 +16,7 @@ public sealed class ReminderTests(Chromium chromium, District district) : IClass
     {
         await district.Server.PostLinesAsync(
             Late("RM-1"), Late("RM-2"), Events.Received("RM-IN-TIME"), Late("RM-DONE"), Events.Of("completed", "RM-DONE", "rm-done:2", "2025-03-10T09:00:00+07:00"));
+        await district.Server.SettledAsync("quan-binh-tan");
         var heard = await HeardAsync();
         await using var tab = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await tab.Page.GotoAsync(Address($"/units/{Unit}"));
@@ -29,6 +30,7 @@ public sealed class ReminderTests(Chromium chromium, District district) : IClass
         await button.ClickAsync();
         Assert.StartsWith("2 hồ sơ đã được đôn đốc từ trang này hôm nay", await tab.Page.Locator("[role=status]").TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal((1, 1, 0, 0), (await RemindersAsync("RM-1"), await RemindersAsync("RM-2"), await RemindersAsync("RM-IN-TIME"), await RemindersAsync("RM-DONE")));
+        await district.Server.SettledAsync("quan-binh-tan");
         Assert.Equal(heard, await HeardAsync());
         tab.IsClean(district.Server);
     }

@@ -9,6 +9,7 @@ namespace CchcLive.EndToEnd.Tests.Screens;
 /// <summary>
 /// <c>./run screenshots DIR</c>: every page of a demonstration, in every window, for people to look at. Not a test of its own; run only when asked.
 /// </summary>
+[Trait("Category", "Screenshots")]
 public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int TallestPage = 6000;
