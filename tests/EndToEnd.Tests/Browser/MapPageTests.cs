@@ -71,7 +71,7 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
         await tab.Page.Keyboard.PressAsync("ArrowLeft");
         var last = await tab.Page.EvaluateAsync<string>("() => document.activeElement.dataset.unit");
         await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.WaitForURLAsync($"**/units/{last}");
+        await Eventually.Is(() => Task.FromResult(tab.Page.Url), url => url.EndsWith($"/units/{last}", StringComparison.Ordinal), "the tab is at the unit's page");
     }
 
     [Fact]

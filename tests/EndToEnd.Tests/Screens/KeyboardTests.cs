@@ -1,4 +1,5 @@
 using CchcLive.EndToEnd.Tests.Browser;
+using CchcLive.EndToEnd.Tests.Support;
 
 namespace CchcLive.EndToEnd.Tests.Screens;
 
@@ -12,13 +13,13 @@ public sealed class KeyboardTests(Chromium chromium, NightDistrict district) : I
     public async Task FromHomeToADossierAndBack_ByKeyboardAlone()
     {
         await using var tab = await OpenAsync("/");
-        await FollowAsync(tab, $"a[href='/areas/{Area}']", $"**/areas/{Area}");
-        await FollowAsync(tab, ".headline a[data-col='now.openLate']", "**/dossiers?col=now.openLate");
-        await FollowAsync(tab, "th a[href='/dossiers/L-1']", "**/dossiers/L-1");
-        foreach (var path in (string[])["**/dossiers?col=now.openLate", $"**/areas/{Area}", "**/"])
+        await FollowAsync(tab, $"a[href='/areas/{Area}']", $"/areas/{Area}");
+        await FollowAsync(tab, ".headline a[data-col='now.openLate']", "/dossiers?col=now.openLate");
+        await FollowAsync(tab, "th a[href='/dossiers/L-1']", "/dossiers/L-1");
+        foreach (var path in (string[])["/dossiers?col=now.openLate", $"/areas/{Area}", "/"])
         {
             await tab.Page.GoBackAsync();
-            await tab.Page.WaitForURLAsync(path);
+            await IsAtAsync(tab, path);
         }
     }
 
@@ -56,6 +57,13 @@ public sealed class KeyboardTests(Chromium chromium, NightDistrict district) : I
         return tab;
     }
 
+    /// <summary>Asks again until the tab is there: a wait for the event of going there may begin after it.</summary>
+    private static async Task IsAtAsync(Tab tab, string end)
+    {
+        await Eventually.Is(() => Task.FromResult(tab.Page.Url), url => url.EndsWith(end, StringComparison.Ordinal), $"the tab is at {end}");
+        await tab.Page.WaitForLoadStateAsync();
+    }
+
     /// <summary>Steps to a link, sees every stop on the way, and follows it.</summary>
     private static async Task FollowAsync(Tab tab, string link, string to)
     {
@@ -72,7 +80,7 @@ public sealed class KeyboardTests(Chromium chromium, NightDistrict district) : I
                 """));
             if (!await tab.Page.EvaluateAsync<bool>("link => document.activeElement.matches(link)", link)) continue;
             await tab.Page.Keyboard.PressAsync("Enter");
-            await tab.Page.WaitForURLAsync(to);
+            await IsAtAsync(tab, to);
             return;
         }
 
