@@ -4,9 +4,11 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -89,7 +91,7 @@ internal sealed class CchcServer : IAsyncDisposable
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
-        _directory.Announce(Url);
+        _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
@@ -103,6 +105,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
+        builder.Services.AddAccess();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
@@ -131,11 +134,11 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
-        app.UseApiRefusals().UseDashboard();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
+        app.UseApiRefusals().UseDashboard().UseAccess();
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
         app.MapDashboard();
-        return app;
+        return app.DemandNeeds();
     }
 
     /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
