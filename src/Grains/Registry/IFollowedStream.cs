@@ -1,0 +1,12 @@
+namespace CchcLive.Grains.Registry;
+
+/// <summary>
+/// What a process holds in memory of a journal stream that every process of a cluster may append to. <see cref="RegistryWatch"/> makes it hear of the others.
+/// </summary>
+public interface IFollowedStream
+{
+    /// <summary>Reads what others have appended since it was last read; one query if that is nothing.</summary>
+    /// <returns>True if there was something new.</returns>
+    /// <exception cref="Journal.JournalUnavailableException">The database failed; what is held stays as it was.</exception>
+    Task<bool> CatchUpAsync(CancellationToken cancellation = default);
+}
