@@ -6,7 +6,6 @@ namespace CchcLive.Grains.Registry;
 public interface IFollowedStream
 {
     /// <summary>Reads what others have appended since it was last read; one query if that is nothing.</summary>
-    /// <returns>True if there was something new.</returns>
     /// <exception cref="Journal.JournalUnavailableException">The database failed; what is held stays as it was.</exception>
-    Task<bool> CatchUpAsync(CancellationToken cancellation = default);
+    Task CatchUpAsync(CancellationToken cancellation = default);
 }

@@ -34,12 +34,12 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     }
 
     /// <inheritdoc />
-    public async Task<bool> CatchUpAsync(CancellationToken cancellation = default)
+    public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
         await _changing.WaitAsync(cancellation);
         try
         {
-            return await CatchUpInTurnAsync(cancellation);
+            await CatchUpInTurnAsync(cancellation);
         }
         finally
         {
@@ -134,12 +134,9 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
         }
     }
 
-    private async Task<bool> CatchUpInTurnAsync(CancellationToken cancellation)
+    private async Task CatchUpInTurnAsync(CancellationToken cancellation)
     {
-        var head = await store.HeadAsync(Stream, cancellation);
-        if (head == _head) return false;
-        await LoadAsync(cancellation);
-        return true;
+        if (await store.HeadAsync(Stream, cancellation) != _head) await LoadAsync(cancellation);
     }
 
     private async Task AppendAsync(byte[] body, ReferenceData next, KnownCalendars calendars, CancellationToken cancellation)

@@ -11,6 +11,7 @@ using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
+using CchcLive.Silo.Cluster;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
@@ -81,14 +82,16 @@ internal sealed class CchcServer : IAsyncDisposable
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
         Loopback.Demand(options.Urls);
+        ClusterRules.Demand(options);
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
-        Own(await store.OwnAsync(cancellation));
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Cluster.ClusterName, cancellation));
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
+        ownership.Keep(log, Stop);
         _directory.Announce(Url);
         log.Information("Listening on {Url}", Url);
     }
@@ -99,8 +102,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
-        PinEngineClocks(builder.Services);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
+        builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
@@ -131,6 +133,7 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
+        if (options.Cluster.Role == Role.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
@@ -144,13 +147,6 @@ internal sealed class CchcServer : IAsyncDisposable
         var boundaries = BoundarySet.Load(options.Boundaries);
         foreach (var fault in boundaries.Faults) log.Warning("Boundaries: {Fault}", fault.ToString());
         return boundaries;
-    }
-
-    /// <summary>The engine's own timing never follows a simulated clock; only grain timers do.</summary>
-    private static void PinEngineClocks(IServiceCollection services)
-    {
-        foreach (var key in (string[])["Orleans.Messaging", "Orleans.SystemTimers", "Orleans.Membership", "Orleans.ActivationManagement", "Orleans.GrainDirectory"])
-            services.AddKeyedSingleton(key, SystemClock.Instance);
     }
 
     private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
