@@ -16,6 +16,8 @@ using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
 using CchcLive.Silo.Logging;
+using CchcLive.Silo.Settings;
+using CchcLive.Silo.Settings.Sections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -81,14 +83,15 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.Demand(options.Urls);
+        Loopback.Demand(options.Settings.Listen.Urls);
         ClusterRules.Demand(options);
         _directory.Withdraw(); // the address of an owner that was killed
-        var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
-        var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
-        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Cluster.ClusterName, cancellation));
+        var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
+        var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName, cancellation));
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
+        log.Information("Settings: {Settings}", options.SettingsFrom);
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
@@ -98,15 +101,16 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
     {
+        var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
+        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -114,13 +118,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        var targets = ShippedData.Targets();
-        builder.Services.AddDashboard(new DashboardSettings
-        {
-            Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
-            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
-        });
+        if (settings.Cluster.Role != Role.Silo) AddPages(builder.Services, settings, data, log);
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
         {
@@ -133,7 +131,7 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
-        if (options.Cluster.Role == Role.Silo) return app.MapSilo();
+        if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
@@ -141,10 +139,21 @@ internal sealed class CchcServer : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
-    private static BoundarySet Boundaries(ServerOptions options, Logger log)
+    private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
     {
-        var boundaries = BoundarySet.Load(options.Boundaries);
+        var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddDashboard(new DashboardSettings
+        {
+            Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
+            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()),
+        });
+    }
+
+    /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
+    private static BoundarySet Boundaries(MapsSettings maps, Logger log)
+    {
+        var boundaries = BoundarySet.Load(maps.Files());
         foreach (var fault in boundaries.Faults) log.Warning("Boundaries: {Fault}", fault.ToString());
         return boundaries;
     }

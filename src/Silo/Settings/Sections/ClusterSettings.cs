@@ -8,11 +8,12 @@ namespace CchcLive.Silo.Settings.Sections;
 /// <summary>Which part of a cluster this process is, and how it finds the others (docs/cluster.md).</summary>
 internal sealed record ClusterSettings : IValidatableObject
 {
+    private const int LongestName = 64;
+
     [Description("What this process does: `all` of it; or, on the Orleans engine over PostgreSQL, `silo` (grains and journal) or `dashboard` (pages, hub and API).")]
     public Role Role { get; init; } = Role.All;
 
     [Description("The name of the cluster. Processes of one name and one database work together. Without it a process of role `all` works alone; of another role it is `cchc`.")]
-    [RegularExpression("[A-Za-z0-9._-]{1,64}")]
     public string? Name { get; init; }
 
     [Description("The address under which the other processes reach this silo, and on which it listens for them. Whoever reaches it can do everything: never one of an open network.")]
@@ -47,6 +48,8 @@ internal sealed record ClusterSettings : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Name is not null && (Name.Length > LongestName || !Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_')))
+            yield return new ValidationResult($"must be at most {LongestName} letters a-z, digits, hyphens, dots and underscores.", [nameof(Name)]);
         if (!IPAddress.TryParse(Address, out var ip)) yield return new ValidationResult("must be an IP address of this machine.", [nameof(Address)]);
         else if (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)) yield return new ValidationResult("must be the one address that the other processes use, not all of them.", [nameof(Address)]);
         if (SiloPort != 0 && SiloPort == GatewayPort) yield return new ValidationResult("must be another port than cluster:siloPort.", [nameof(GatewayPort)]);
