@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Past;
@@ -57,7 +58,9 @@ public static class GrainHosting
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>();
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
+        services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Commands;
@@ -18,10 +19,13 @@ internal sealed class Session : IAsyncDisposable
     private readonly CchcServer? _own;
     private readonly HttpClient _http;
 
-    private Session(string url, CchcServer? own)
+    private Session(ServerAddress server, CchcServer? own)
     {
         _own = own;
-        _http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient
+        {
+            BaseAddress = new Uri(server.Url), Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", server.Key) },
+        };
     }
 
     /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
@@ -53,7 +57,7 @@ internal sealed class Session : IAsyncDisposable
             Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
-        return new Session(server.Url, server);
+        return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), server);
     }
 
     /// <summary>Asks for JSON.</summary>

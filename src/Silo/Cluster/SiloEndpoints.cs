@@ -1,4 +1,6 @@
+using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 
 namespace CchcLive.Silo.Cluster;
 
@@ -8,9 +10,11 @@ internal static class SiloEndpoints
     /// <summary>Maps it.</summary>
     public static WebApplication MapSilo(this WebApplication app)
     {
+        app.UseAccess();
         app.MapHealth();
         app.MapFallback(() => Results.Problem(
-            "This process is a silo and answers GET /health alone. Ask a dashboard; verbs want the data folder of one (docs/cluster.md).", statusCode: StatusCodes.Status404NotFound, title: "silo"));
-        return app;
+            "This process is a silo and answers GET /health alone. Ask a dashboard; verbs want the data folder of one (docs/cluster.md).", statusCode: StatusCodes.Status404NotFound, title: "silo"))
+            .Needs(Permission.Enter);
+        return app.DemandNeeds();
     }
 }

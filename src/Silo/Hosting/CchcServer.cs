@@ -4,9 +4,11 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -96,7 +98,7 @@ internal sealed class CchcServer : IAsyncDisposable
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
-        _directory.Announce(Url);
+        _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
@@ -110,6 +112,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
+        builder.Services.AddAccess();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
@@ -133,11 +136,11 @@ internal sealed class CchcServer : IAsyncDisposable
         var app = builder.Build();
         app.UseHostFiltering();
         if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
+        app.UseApiRefusals().UseDashboard().UseAccess();
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
         app.MapDashboard();
-        return app;
+        return app.DemandNeeds();
     }
 
     private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
