@@ -50,6 +50,7 @@ public static class GrainHosting
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<TotalsQueries>();
         services.AddSingleton<ProjectionGate>();
         services.AddSingleton<TableQueries>();
         services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
