@@ -74,6 +74,7 @@ public static class GrainHosting
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
         return services;
     }
