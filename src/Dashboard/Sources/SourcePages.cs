@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Intake;
 using CchcLive.Journal;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Sources;
 
 /// <summary>The operator's pages: is each feed alive, and what of it waits to be corrected?</summary>
-internal sealed class SourcePages(SourceQueries sources, IJournalStore store, QuarantineResend resend, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
+internal sealed class SourcePages(SourceQueries sources, IJournalStore store, QuarantineResend resend, OrgRegistry registry, ConnectorStates connectors, IAntiforgery forms, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -34,7 +35,7 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
     {
         var (times, now) = (Times, clock.GetUtcNow().UtcTicks);
         var views = (await sources.ListAsync()).Select(facts => new SourceView(facts, times, now)).ToList();
-        return new RazorComponentResult<SourcesPage>(new { Sources = views, At = times.Second(now) });
+        return new RazorComponentResult<SourcesPage>(new { Sources = views, Connectors = connectors.All.Select(state => new ConnectorView(state, times)).ToList(), At = times.Second(now) });
     }
 
     private async Task<IResult> SourceAsync(string source, long after)
@@ -47,6 +48,7 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
         {
             Source = new SourceView(found, times, clock.GetUtcNow().UtcTicks),
             Units = units.Select(unit => new SourceUnitView(unit, NameOf(unit.Unit), times)).ToList(),
+            Failure = connectors.FailingFor(source)?.Status.Reason,
             Inputs = inputs.Take(PageSize).ToList(),
             HasMore = inputs.Count > PageSize,
             Times = times,

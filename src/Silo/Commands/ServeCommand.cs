@@ -24,10 +24,12 @@ internal static class ServeCommand
 
     private static readonly Option<string[]> Boundaries = new("--boundaries") { Description = "Boundaries for the maps: a GeoJSON file and its days, FILE@2025-07-01.., or an index file (docs/map.md); may be repeated.", HelpName = "FILE[@FROM..TO]", DefaultValueFactory = _ => [] };
 
+    private static readonly Option<string?> ConnectionsFile = new("--connections") { Description = "Systems to fetch from, folders to watch, sources that sign (docs/connect.md).", HelpName = "FILE" };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table, Boundaries };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table, Boundaries, ConnectionsFile };
         command.SetAction(RunAsync);
         return command;
     }
@@ -38,6 +40,7 @@ internal static class ServeCommand
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
         var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
         BoundaryFile[] boundaries = [.. parsed.GetValue(Boundaries)!.SelectMany(BoundaryOption.Parse)];
+        var connections = ConnectionsSetup.Read(parsed.GetValue(ConnectionsFile));
         var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? FolderOf(shown));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
@@ -51,6 +54,7 @@ internal static class ServeCommand
             Clock = clock ?? shown?.Clock,
             Table = table,
             Boundaries = boundaries,
+            Connections = connections,
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);

@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
+using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -104,6 +105,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddConnections(options.Connections, SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
@@ -133,7 +135,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UseHostFiltering();
         app.UseApiRefusals().UseDashboard();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();
         return app;
     }

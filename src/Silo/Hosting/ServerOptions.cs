@@ -1,6 +1,7 @@
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Grains;
 using CchcLive.Grains.Projection;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Demo;
 
@@ -35,6 +36,9 @@ internal sealed record ServerOptions
 
     /// <summary>Boundary files for the maps.</summary>
     public IReadOnlyList<BoundaryFile> Boundaries { get; init; } = [];
+
+    /// <summary>The systems that the program fetches from, and the sources that sign.</summary>
+    public Connections Connections { get; init; } = Connections.None;
 
     /// <summary>The demonstration whose feeds run; null for none.</summary>
     public Demonstration? Demonstration { get; init; }
