@@ -1,5 +1,7 @@
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Connecting;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +14,7 @@ public static class ConnectorsEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapConnectors(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/connectors", List).WithName("GetConnectors").WithTags("Sources").Produces<IReadOnlyList<ConnectorAnswer>>()
+        routes.MapGet("/api/v1/connectors", List).Needs(Permission.ReadSources).WithName("GetConnectors").WithTags("Sources").Produces<IReadOnlyList<ConnectorAnswer>>()
             .WithSummary("Every pull connector and watched folder: does it work, and if not, why.");
         return routes;
     }
