@@ -7,6 +7,7 @@ using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
+using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
@@ -114,6 +115,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddConnections(settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
@@ -138,7 +140,7 @@ internal sealed class CchcServer : IAsyncDisposable
         if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
         app.MapDashboard();
         return app.DemandNeeds();
     }

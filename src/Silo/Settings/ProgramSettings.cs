@@ -26,6 +26,9 @@ internal sealed record ProgramSettings
     /// <summary>What maps are drawn from.</summary>
     public MapsSettings Maps { get; init; } = new();
 
+    /// <summary>What it fetches itself, and who signs.</summary>
+    public ConnectionsSettings Connections { get; init; } = new();
+
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
