@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.Web;
+using CchcLive.Domain;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -14,6 +17,7 @@ using CchcLive.Silo.Clock;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
+using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,6 +43,9 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>The address under which it listens.</summary>
     public string Url => _app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Every address that it answers, as it was mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
@@ -97,14 +104,16 @@ internal sealed class CchcServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, options.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         PinEngineClocks(builder.Services);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
-        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
+        builder.Services.AddRequestRates(options.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -117,7 +126,7 @@ internal sealed class CchcServer : IAsyncDisposable
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
+            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(options.Limits),
         });
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
@@ -130,8 +139,8 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseHostFiltering();
-        app.UseApiRefusals().UseDashboard();
+        app.UseSecurityHeaders().UseTrustedProxies(options.Limits).UseHostFiltering();
+        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine();
         app.MapDashboard();

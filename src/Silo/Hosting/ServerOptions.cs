@@ -3,6 +3,7 @@ using CchcLive.Grains;
 using CchcLive.Grains.Projection;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Demo;
+using CchcLive.Silo.Hosting.Limits;
 
 namespace CchcLive.Silo.Hosting;
 
@@ -38,6 +39,9 @@ internal sealed record ServerOptions
 
     /// <summary>The demonstration whose feeds run; null for none.</summary>
     public Demonstration? Demonstration { get; init; }
+
+    /// <summary>What one client may take of the server.</summary>
+    public LimitSettings Limits { get; init; } = new();
 
     /// <summary>True to refuse data that does not exist yet.</summary>
     public bool MustExist { get; init; }
