@@ -16,7 +16,10 @@ using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,7 +27,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Dashboard;
@@ -47,7 +49,6 @@ public static class DashboardModule
             hub.AddFilter<HubGuard>();
         });
         services.AddSingleton<HubGuard>();
-        services.TryAddSingleton<IBoardAccess, OpenBoards>();
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<Comparisons>();
@@ -92,7 +93,7 @@ public static class DashboardModule
         {
             (connection.TransportSendTimeout, connection.ApplicationMaxBufferSize) = (hub.SendWithin, 2L * hub.MessageBytes);
             connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
-        });
+        }).Needs(Permission.Enter);
         app.MapPages();
         return app;
     }

@@ -13,7 +13,9 @@ using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,10 +34,10 @@ internal static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AddEndpointFilter(FormFilter.InvokeAsync).AddEndpointFilter(MomentFilter.InvokeAsync);
-        pages.MapMethods("/", Reading, HomeAsync);
-        pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        pages.MapMethods("/", Reading, HomeAsync).Needs(Permission.Enter);
+        pages.MapMethods("/areas/{area}", Reading, AreaAsync).Needs(Permission.ReadBoards, "area");
         UnitPages.Map(pages);
-        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() }));
+        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() })).Needs(Permission.Enter);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
@@ -48,7 +50,7 @@ internal static class PageEndpoints
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
-        var areas = boards.List();
+        var areas = boards.List().Where(area => http.Can(Permission.ReadBoards, area.Id)).ToList();
         var zone = areas.Count > 0 ? areas[0].Zone : Zones.Find(OrgChart.DefaultZone);
         if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();

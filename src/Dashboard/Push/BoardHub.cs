@@ -4,17 +4,16 @@ using Microsoft.AspNetCore.SignalR;
 namespace CchcLive.Dashboard.Push;
 
 /// <summary>Where screens connect: <c>/hubs/board</c>.</summary>
-internal sealed class BoardHub(BoardFeeds feeds, ScreenRegistry screens, IBoardAccess access, TimeProvider clock) : Hub
+internal sealed class BoardHub(BoardFeeds feeds, ScreenRegistry screens, TimeProvider clock) : Hub
 {
     /// <summary>
     /// Joins the audience of an area and answers with its board. Joining comes first, so that no delta falls between the two; asking again is
     /// how a screen closes a gap.
     /// </summary>
-    /// <exception cref="HubException">There is no such area, it may not be watched, or its board may be old: the screen then says so and asks again.</exception>
+    /// <exception cref="HubException">There is no such area, or its board may be old: the screen then says so and asks again.</exception>
     public async Task<WatchReply> Watch(string area)
     {
         var feed = await feeds.OpenAsync(area) ?? throw new HubException($"unknown-area: {area}");
-        if (Context.GetHttpContext() is { } opened && !access.MayWatch(opened, area)) throw new HubException($"forbidden: {area}");
         await Groups.AddToGroupAsync(Context.ConnectionId, area, Context.ConnectionAborted);
         screens.Watches(Context.ConnectionId, area, Context.GetHttpContext()?.Connection.RemoteIpAddress);
         if (!feed.IsCurrent) throw new HubException($"no-news: {area}");

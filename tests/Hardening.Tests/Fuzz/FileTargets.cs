@@ -5,6 +5,8 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Targets;
 using CchcLive.Ingest.Simulation;
+using CchcLive.Silo.Settings;
+using CchcLive.TestSupport;
 
 namespace CchcLive.Hardening.Tests.Fuzz;
 
@@ -30,6 +32,11 @@ internal static class FileTargets
         {"type":"Feature","properties":{"code":27439},"geometry":{"type":"MultiPolygon","coordinates":[[[[106.6,10.7],[106.7,10.7],[106.7,10.8],[106.6,10.7]]]]}}]}
         """;
 
+    private const string Settings = """
+        {"listen":{"urls":["http://127.0.0.1:8080"],"hosts":["cchc.example"]},"retention":{"months":36},"dossiersTable":{"on":false,"everySeconds":2.5},"limits":{"proxies":["10.1.2.0/24"],"headerSeconds":20},
+        "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
+        """;
+
     /// <summary>The readers.</summary>
     public static IEnumerable<FuzzTarget> All()
     {
@@ -40,6 +47,7 @@ internal static class FileTargets
         yield return Of("targets", 6, Shipped("targets"), bytes => Assert.InRange(TargetSet.Parse(bytes).OnTime.Target, double.Epsilon, 1));
         yield return Of("tiles", 4, [Shipped("tiles")[0]], bytes => Assert.NotNull(TileLayout.Parse(bytes).Tiles));
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
+        yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));
     }
 
@@ -76,6 +84,14 @@ internal static class FileTargets
         var written = chart.ToJson();
         Assert.Equal(written, OrgChart.Parse(written).ToJson());
         foreach (var unit in chart.Units) Assert.NotNull(chart.AncestorsOf(unit.Id, new DateOnly(2025, 3, 12)));
+    }
+
+    private static void ReadSettings(byte[] bytes)
+    {
+        using var directory = new TempDirectory();
+        var file = directory.File("cchc.json");
+        File.WriteAllBytes(file, bytes);
+        Assert.NotNull(SettingsReader.Read([SettingLayer.File(file)]));
     }
 
     /// <summary>A file that cannot be drawn stops nothing: every feature is drawn or named as a fault.</summary>

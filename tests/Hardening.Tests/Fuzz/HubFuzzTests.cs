@@ -1,6 +1,6 @@
 using System.Text;
 using CchcLive.Hardening.Tests.Support;
-using CchcLive.Silo.Hosting.Limits;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Hardening.Tests.Fuzz;
 
@@ -21,7 +21,7 @@ public sealed class HubFuzzTests : IAsyncLifetime
     private ProgramHost? _host;
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitSettings { ScreenCallsPerSecond = 1000 });
+    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitsSettings { ScreenCallsPerSecond = 1000 });
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _host!.DisposeAsync();

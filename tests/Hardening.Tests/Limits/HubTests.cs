@@ -1,5 +1,5 @@
 using CchcLive.Hardening.Tests.Support;
-using CchcLive.Silo.Hosting.Limits;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Hardening.Tests.Limits;
 
@@ -9,7 +9,7 @@ public sealed class HubTests : IAsyncLifetime
     private ProgramHost? _host;
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitSettings { ScreenCallsPerSecond = 1, ScreenMessageBytes = 2048 });
+    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitsSettings { ScreenCallsPerSecond = 1, ScreenMessageBytes = 2048 });
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _host!.DisposeAsync();

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CchcLive.Hardening.Tests.Support;
-using CchcLive.Silo.Hosting.Limits;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Hardening.Tests.Limits;
 
@@ -14,7 +14,7 @@ public sealed class RateTests : IAsyncLifetime
     private ProgramHost? _host;
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitSettings { RequestsPerSecond = 1, EventRequestsPerSecond = 1, Proxies = ["127.0.0.1"] });
+    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitsSettings { RequestsPerSecond = 1, EventRequestsPerSecond = 1, Proxies = ["127.0.0.1"] });
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _host!.DisposeAsync();

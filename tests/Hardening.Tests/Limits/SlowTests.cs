@@ -1,5 +1,5 @@
 using CchcLive.Hardening.Tests.Support;
-using CchcLive.Silo.Hosting.Limits;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Hardening.Tests.Limits;
 
@@ -10,7 +10,7 @@ public sealed class SlowTests : IAsyncLifetime
     private ProgramHost? _host;
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitSettings
+    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitsSettings
     {
         HeaderSeconds = 1, IdleSeconds = 1, GraceSeconds = 1, LeastBytesPerSecond = 1000, Connections = FewConnections,
     });

@@ -2,7 +2,8 @@ using System.Text;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Hosting;
-using CchcLive.Silo.Hosting.Limits;
+using CchcLive.Silo.Settings;
+using CchcLive.Silo.Settings.Sections;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +30,7 @@ public sealed class ProgramHost : IAsyncLifetime
     internal IReadOnlyList<Endpoint> Endpoints => _server!.Endpoints;
 
     /// <summary>Starts one with limits of its own.</summary>
-    internal static async Task<ProgramHost> StartAsync(LimitSettings limits)
+    internal static async Task<ProgramHost> StartAsync(LimitsSettings limits)
     {
         var host = new ProgramHost();
         await host.StartWithAsync(limits);
@@ -37,7 +38,7 @@ public sealed class ProgramHost : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => await StartWithAsync(new LimitSettings());
+    public async ValueTask InitializeAsync() => await StartWithAsync(new LimitsSettings());
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -47,12 +48,12 @@ public sealed class ProgramHost : IAsyncLifetime
         _directory.Dispose();
     }
 
-    private async Task StartWithAsync(LimitSettings limits)
+    private async Task StartWithAsync(LimitsSettings limits)
     {
         var directory = new DataDirectory(_directory.Path);
         var options = new ServerOptions
         {
-            DataDirectory = directory.Path, Org = "quan-binh-tan", Urls = "http://127.0.0.1:0", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true, Limits = limits,
+            Settings = new ProgramSettings { Limits = limits, Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
         };
         _server = await CchcServer.StartAsync(options, directory, directory.TryOwn()!, TestContext.Current.CancellationToken);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_server.Url) };

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Push;
+using CchcLive.Silo.Settings.Sections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CchcLive.Silo.Hosting.Limits;
@@ -7,7 +8,7 @@ namespace CchcLive.Silo.Hosting.Limits;
 internal static class ConnectionLimits
 {
     /// <summary>Sets them.</summary>
-    public static void Set(KestrelServerOptions kestrel, LimitSettings settings)
+    public static void Set(KestrelServerOptions kestrel, LimitsSettings settings)
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
@@ -25,7 +26,7 @@ internal static class ConnectionLimits
     }
 
     /// <summary>The limits of the screens' sockets.</summary>
-    public static HubLimits OfScreens(LimitSettings settings) => new()
+    public static HubLimits OfScreens(LimitsSettings settings) => new()
     {
         MessageBytes = settings.ScreenMessageBytes,
         CallsPerSecond = settings.ScreenCallsPerSecond,

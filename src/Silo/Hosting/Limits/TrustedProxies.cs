@@ -1,4 +1,5 @@
 using System.Net;
+using CchcLive.Silo.Settings.Sections;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CchcLive.Silo.Hosting.Limits;
@@ -7,8 +8,7 @@ namespace CchcLive.Silo.Hosting.Limits;
 internal static class TrustedProxies
 {
     /// <summary>Takes the caller's address and scheme from the proxies named; without any, from the connection alone.</summary>
-    /// <exception cref="FormatException">A proxy is neither an address nor a network.</exception>
-    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app, LimitSettings settings)
+    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app, LimitsSettings settings)
     {
         if (settings.Proxies.Count == 0) return app;
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
@@ -17,8 +17,7 @@ internal static class TrustedProxies
         foreach (var proxy in settings.Proxies)
         {
             if (IPAddress.TryParse(proxy, out var address)) options.KnownProxies.Add(address);
-            else if (IPNetwork.TryParse(proxy, out var network)) options.KnownIPNetworks.Add(network);
-            else throw new FormatException($"proxies: \"{proxy}\" is neither an address nor a network such as 10.1.2.0/24.");
+            else options.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
         }
 
         return app.UseForwardedHeaders(options);
