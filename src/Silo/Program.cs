@@ -17,6 +17,8 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RecountCommand.Create(),
     VerifyCommand.Create(),
     JournalCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
     SimulateCommand.Create(),
