@@ -20,7 +20,7 @@ release() {
   printf '%s\n' "$version" >"$bundle/VERSION"
   node "$here/eng/licences.mjs" "$here" "$into/.build" >"$bundle/LICENSES.md"
   rm -rf "$into/.build"
-  (cd "$bundle" && find . -type f ! -name SHA256SUMS -print0 | LC_ALL=C sort -z | xargs -0 sha256sum >SHA256SUMS)
+  (cd "$bundle" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum >"$into/.sums" && mv "$into/.sums" SHA256SUMS)
   tar -C "$into" --sort=name --owner=0 --group=0 --numeric-owner -czf "$bundle.tar.gz" "$name"
   say "$(du -h "$bundle.tar.gz" | cut -f1)  $bundle.tar.gz"
 }

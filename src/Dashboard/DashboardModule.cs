@@ -16,7 +16,10 @@ using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -77,7 +80,7 @@ public static class DashboardModule
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.MapAssets();
-        app.MapHub<BoardHub>("/hubs/board");
+        app.MapHub<BoardHub>("/hubs/board").Needs(Permission.Enter);
         app.MapPages();
         return app;
     }

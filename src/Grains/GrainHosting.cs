@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Past;
@@ -35,6 +36,7 @@ public static class GrainHosting
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>();
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
@@ -60,6 +62,7 @@ public static class GrainHosting
     {
         var registry = services.GetRequiredService<OrgRegistry>();
         await registry.LoadAsync(cancellation);
+        await services.GetRequiredService<AccessRegistry>().CatchUpAsync(cancellation);
         foreach (var newer in await registry.AdoptAsync(cancellation))
         {
             services.GetRequiredService<ILogger<OrgRegistry>>().LogWarning(

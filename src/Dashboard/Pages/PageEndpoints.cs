@@ -12,7 +12,9 @@ using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,10 +37,10 @@ internal static class PageEndpoints
             PageHeaders.Write(call.HttpContext.Response);
             return await next(call);
         }).AddEndpointFilter(MomentFilter.InvokeAsync);
-        pages.MapMethods("/", Reading, HomeAsync);
-        pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        pages.MapMethods("/", Reading, HomeAsync).Needs(Permission.Enter);
+        pages.MapMethods("/areas/{area}", Reading, AreaAsync).Needs(Permission.ReadBoards, "area");
         UnitPages.Map(pages);
-        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() }));
+        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() })).Needs(Permission.Enter);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
@@ -51,7 +53,7 @@ internal static class PageEndpoints
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
-        var areas = boards.List();
+        var areas = boards.List().Where(area => http.Can(Permission.ReadBoards, area.Id)).ToList();
         var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
         if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();

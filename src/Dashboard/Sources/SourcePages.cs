@@ -1,8 +1,10 @@
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
 using CchcLive.Journal;
 using CchcLive.Journal.Quarantine;
@@ -24,10 +26,10 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/sources", PageEndpoints.Reading, (SourcePages here) => here.ListAsync());
-        pages.MapMethods("/sources/{id}", PageEndpoints.Reading, (string id, long? after, SourcePages here) => here.SourceAsync(PathValue.Of(id), after ?? 0));
-        pages.MapMethods("/quarantine/{number:long}", PageEndpoints.Reading, (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http));
-        pages.MapPost("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.ResendAsync(number, http));
+        pages.MapMethods("/sources", PageEndpoints.Reading, (SourcePages here) => here.ListAsync()).Needs(Permission.ReadSources);
+        pages.MapMethods("/sources/{id}", PageEndpoints.Reading, (string id, long? after, SourcePages here) => here.SourceAsync(PathValue.Of(id), after ?? 0)).Needs(Permission.ReadSources);
+        pages.MapMethods("/quarantine/{number:long}", PageEndpoints.Reading, (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http)).Needs(Permission.CorrectQuarantine);
+        pages.MapPost("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.ResendAsync(number, http)).Needs(Permission.CorrectQuarantine);
     }
 
     private async Task<IResult> ListAsync()

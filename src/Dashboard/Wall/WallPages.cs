@@ -1,7 +1,9 @@
 using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
+using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,8 +30,8 @@ internal sealed class WallPages
     /// <summary>Maps the page and its scenes.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/wall/{area}", PageEndpoints.Reading, (string area, HttpContext http, WallPages here) => here.PageAsync(PathValue.Of(area), http));
-        pages.MapMethods("/wall/{area}/scenes/{scene}", PageEndpoints.Reading, (string area, string scene, WallPages here) => here.SceneAsync(PathValue.Of(area), scene));
+        pages.MapMethods("/wall/{area}", PageEndpoints.Reading, (string area, HttpContext http, WallPages here) => here.PageAsync(PathValue.Of(area), http)).Needs(Permission.ReadBoards, "area");
+        pages.MapMethods("/wall/{area}/scenes/{scene}", PageEndpoints.Reading, (string area, string scene, WallPages here) => here.SceneAsync(PathValue.Of(area), scene)).Needs(Permission.ReadBoards, "area");
     }
 
     private async Task<IResult> PageAsync(string areaId, HttpContext http)

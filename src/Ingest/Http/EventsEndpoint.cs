@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -32,7 +34,7 @@ public static class EventsEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/events", Post)
+        routes.MapPost("/api/v1/events", Post).Needs(Permission.SendEvents)
             .WithName("PostEvents").WithTags("Ingest")
             .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
             .Accepts<object>(Single, Batch, Lines)
@@ -40,7 +42,7 @@ public static class EventsEndpoint
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
         // Routing refuses other content types without a word; this route has lower precedence and says what is wrong.
         routes.MapPost("/api/v1/events", () => ApiFaults.Of(415, "unsupported-media-type", $"Content-Type phải là {Single}, {Batch} hoặc {Lines}."))
-            .ExcludeFromDescription();
+            .Needs(Permission.SendEvents).ExcludeFromDescription();
         return routes;
     }
 

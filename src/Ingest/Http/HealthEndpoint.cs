@@ -1,6 +1,8 @@
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +16,7 @@ public static class HealthEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", Get).WithName("GetHealth").WithTags("Health").Produces<HealthAnswer>()
+        routes.MapGet("/health", Get).Needs(Permission.ReadHealthDetail).WithName("GetHealth").WithTags("Health").Produces<HealthAnswer>()
             .WithSummary("Engine, version, journal and what is held.");
         return routes;
     }

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Hosting;
+using CchcLive.Silo.Settings;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Silo.Client;
 
@@ -16,10 +19,13 @@ internal sealed class Session : IAsyncDisposable
     private readonly CchcServer? _own;
     private readonly HttpClient _http;
 
-    private Session(string url, CchcServer? own)
+    private Session(ServerAddress server, CchcServer? own)
     {
         _own = own;
-        _http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient
+        {
+            BaseAddress = new Uri(server.Url), Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", server.Key) },
+        };
     }
 
     /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
@@ -27,27 +33,31 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
     public static Task<Session> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var directory = Choose(parsed.GetValue(GlobalOptions.Data));
-        return directory.Exists || parsed.GetValue(GlobalOptions.Database) is not null
-            ? OpenAsync(directory, parsed, mustExist: true, cancellation)
+        var settings = SettingsSource.Read(parsed);
+        var directory = Choose(settings.Settings.Storage.Data);
+        return directory.Exists || settings.Settings.Storage.Database is not null
+            ? OpenAsync(directory, settings, parsed, mustExist: true, cancellation)
             : throw DataSetup.NoData(directory.Path);
     }
 
     /// <summary>Opens a session on the data that the command line names, for a verb that adds to it; data that does not exist is made.</summary>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
-    public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation) =>
-        OpenAsync(Choose(parsed.GetValue(GlobalOptions.Data)), parsed, mustExist: false, cancellation);
+    public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = SettingsSource.Read(parsed);
+        return OpenAsync(Choose(settings.Settings.Storage.Data), settings, parsed, mustExist: false, cancellation);
+    }
 
-    private static async Task<Session> OpenAsync(DataDirectory directory, ParseResult parsed, bool mustExist, CancellationToken cancellation)
+    private static async Task<Session> OpenAsync(DataDirectory directory, SettingsReading settings, ParseResult parsed, bool mustExist, CancellationToken cancellation)
     {
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            DataDirectory = directory.Path, Database = parsed.GetValue(GlobalOptions.Database), Org = parsed.GetValue(GlobalOptions.Org),
-            RetentionMonths = GlobalOptions.RetentionMonths(parsed), Urls = "http://127.0.0.1:0", IsQuiet = true, MustExist = mustExist,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = settings.Summary,
+            Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
-        return new Session(server.Url, server);
+        return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), server);
     }
 
     /// <summary>Asks for JSON.</summary>

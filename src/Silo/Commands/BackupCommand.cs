@@ -4,6 +4,7 @@ using CchcLive.Silo.Client;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Hosting;
+using CchcLive.Silo.Settings;
 
 namespace CchcLive.Silo.Commands;
 
@@ -22,11 +23,11 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var data = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? GlobalOptions.DefaultFolder);
-        var database = parsed.GetValue(GlobalOptions.Database);
-        if (database is null && !data.Exists) throw DataSetup.NoData(data.Path);
+        var storage = SettingsSource.Read(parsed).Settings.Storage;
+        var data = new DataDirectory(storage.Data ?? GlobalOptions.DefaultFolder);
+        if (storage.Database is null && !data.Exists) throw DataSetup.NoData(data.Path);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(Folder)!));
-        var taken = await BackupFolder.SaveAsync(data.Path, database, folder, SystemClock.Instance.GetUtcNow(), CchcServer.Version, cancellation);
+        var taken = await BackupFolder.SaveAsync(data.Path, storage.Database, folder, SystemClock.Instance.GetUtcNow(), CchcServer.Version, cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(taken);
         else Console.WriteLine($"{folder}: {taken.Events} events, {taken.Streams.Count} streams, {taken.Files.Count} files, {taken.Files.Sum(file => file.Bytes)} bytes. Not in it: settings, certificates (docs/deploy.md).");
         return ExitCodes.Ok;

@@ -9,18 +9,18 @@ internal static class Loopback
     /// The names under which a browser may ask for this machine. A page of another site can make its own name point here (DNS rebinding) and would
     /// then read whatever a page of ours may read; the name it asked for gives it away.
     /// </summary>
-    public static IEnumerable<string> HostNames(string urls) =>
-        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => new Uri(url).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> HostNames(IEnumerable<string> urls) =>
+        urls.Select(url => new Uri(url).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct(StringComparer.Ordinal);
 
     /// <summary>Checks every address.</summary>
-    /// <exception cref="FormatException">An address is not one of this machine's loopback, or cannot be read.</exception>
-    public static void Demand(string urls)
+    /// <exception cref="FormatException">An address is not one of this machine's loopback.</exception>
+    public static void Demand(IEnumerable<string> urls)
     {
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in urls)
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) throw new FormatException($"--urls: \"{url}\" is not an address such as http://127.0.0.1:8080.");
+            var address = new Uri(url);
             if (address.Host != "localhost" && !(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
-                throw new FormatException($"--urls: {url} can be reached from other machines. There are no accounts yet, so only loopback addresses are allowed.");
+                throw new FormatException($"listen:urls: {url} can be reached from other machines. There are no accounts yet, so only loopback addresses are allowed.");
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         _app = builder.Build();
-        _app.UseDashboard();
+        _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
         _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());

@@ -52,5 +52,6 @@ public sealed class WallFigureTests(Chromium chromium, District district) : ICla
             Events.Of(i % 4 == 0 ? "completed" : "assigned", $"F-{i}", $"F-{i}:2", "2025-03-11T09:00:00+07:00"),
         });
         Assert.Equal(200, (await district.Server.PostLinesAsync(lines)).Status);
+        await district.Server.SettledAsync(Area);
     }
 }

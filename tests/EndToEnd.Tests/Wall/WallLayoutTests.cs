@@ -20,6 +20,7 @@ public sealed class WallLayoutTests(Chromium chromium) : IClassFixture<Chromium>
         using var directory = new TempDirectory();
         await using var server = await Server.StartAsync(directory.Path, "--no-demo", "--clock", "2025-09-10T09:00", "--org", area);
         Assert.Equal(200, (await server.PostLinesAsync(Story(units))).Status);
+        await server.SettledAsync(area);
         await using var tab = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var faults = new List<string>();
         foreach (var (width, height) in Screens.Append((3840, 2160)))

@@ -49,6 +49,7 @@ public sealed class WallOutageTests(Chromium chromium, District district) : ICla
     private async Task PacketsAreDroppedAsync()
     {
         await Server.PostLinesAsync(Events.Received("W2-1", due: "2025-03-11"));
+        await Server.SettledAsync(Area);
         await using var network = new NetworkProxy(Server.Http.BaseAddress!);
         await using var wall = await OpenAsync(chromium, network.Address, "pin=units");
         var before = await wall.FigureAsync(Unit, "now.openLate");
