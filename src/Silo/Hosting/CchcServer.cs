@@ -172,7 +172,8 @@ internal sealed class CchcServer : IAsyncDisposable
         return boundaries;
     }
 
-    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The module's id: it changes with every build.</summary>
     private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];
