@@ -5,7 +5,6 @@ using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Domain.Access;
-using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
@@ -122,7 +121,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        if (settings.Cluster.Role != Role.Silo) AddPages(builder.Services, settings, data, log);
+        if (settings.Cluster.Role != ProcessRole.Silo) AddPages(builder.Services, settings, data, log);
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
         {
@@ -135,7 +134,7 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseHostFiltering();
-        if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
+        if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
