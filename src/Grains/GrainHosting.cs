@@ -7,6 +7,7 @@ using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
 using CchcLive.Journal;

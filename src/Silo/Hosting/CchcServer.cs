@@ -7,7 +7,6 @@ using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
-using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
@@ -132,7 +131,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        if (settings.Cluster.Role != Role.Silo) AddPages(builder.Services, settings, data, log);
+        if (settings.Cluster.Role != ProcessRole.Silo) AddPages(builder.Services, settings, data, log);
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
         {
@@ -145,7 +144,7 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
-        if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
+        if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
