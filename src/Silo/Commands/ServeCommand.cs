@@ -10,7 +10,7 @@ namespace CchcLive.Silo.Commands;
 /// <summary><c>serve</c>: the server, with the demonstration unless told otherwise.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+    private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; without accounts, loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
 
     private static readonly Option<string[]> Hosts = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => [] };
 
@@ -54,6 +54,7 @@ internal static class ServeCommand
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
+        if (await server.InviteFirstAsync(cancellation) is { } setUp) Console.WriteLine($"Chế độ mở: chưa có tài khoản. Tạo tài khoản quản trị đầu tiên tại (một lần, trong 24 giờ): {setUp}");
         Console.WriteLine(shown is not null
             ? $"CchcLive: {server.Url}/areas/{shown.Area}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
             : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");

@@ -6,9 +6,13 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Domain.Access;
 using CchcLive.Grains;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Accounts;
+using CchcLive.Ingest.Http.Access.Auditing;
+using CchcLive.Ingest.Http.Access.Sessions;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -44,6 +48,11 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
+
+    /// <summary>Makes a link on which the first administrator's account is set up; null if there are accounts.</summary>
+    public async Task<string?> InviteFirstAsync(CancellationToken cancellation) => _app!.Services.GetRequiredService<AccessRegistry>().Current.IsOpen
+        ? Url + SetUpAddress.Of((await _app.Services.GetRequiredService<InvitationDesk>().InviteAsync(new Doer("local", null), null, cancellation)).Text)
+        : null;
 
     /// <summary>Tells it to stop.</summary>
     public void Stop() => _app!.Lifetime.StopApplication();
@@ -82,7 +91,7 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.Demand(options.Urls);
+        Loopback.BeyondThisMachine(options.Urls); // what cannot be read is said before anything is opened
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
@@ -105,7 +114,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(new SessionSettings()).AddSingleton(options).AddHostedService<AccessAtStart>();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
@@ -136,7 +145,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UseHostFiltering();
         app.UseApiRefusals().UseDashboard().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit();
         app.MapDashboard();
         return app.DemandNeeds();
     }

@@ -12,15 +12,17 @@ internal static class Loopback
     public static IEnumerable<string> HostNames(string urls) =>
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => new Uri(url).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Checks every address.</summary>
-    /// <exception cref="FormatException">An address is not one of this machine's loopback, or cannot be read.</exception>
-    public static void Demand(string urls)
+    /// <summary>The first address that other machines can reach; null if none can be.</summary>
+    /// <exception cref="FormatException">An address cannot be read.</exception>
+    public static string? BeyondThisMachine(string urls)
     {
+        string? beyond = null;
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) throw new FormatException($"--urls: \"{url}\" is not an address such as http://127.0.0.1:8080.");
-            if (address.Host != "localhost" && !(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
-                throw new FormatException($"--urls: {url} can be reached from other machines. There are no accounts yet, so only loopback addresses are allowed.");
+            if (address.Host != "localhost" && !(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))) beyond ??= url;
         }
+
+        return beyond;
     }
 }

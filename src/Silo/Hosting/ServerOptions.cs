@@ -18,7 +18,7 @@ internal sealed record ServerOptions
     /// <summary>An org chart to add, by file or shipped name.</summary>
     public string? Org { get; init; }
 
-    /// <summary>Where to listen; loopback only.</summary>
+    /// <summary>Where to listen; loopback only while there is no account.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
     /// <summary>Host names that requests may name besides those of this machine.</summary>
