@@ -6,7 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency and ward.")
 {
-    GlobalOptions.Data, GlobalOptions.Database, GlobalOptions.Org, GlobalOptions.Retention, GlobalOptions.Json,
+    GlobalOptions.Data, GlobalOptions.Database, GlobalOptions.Org, GlobalOptions.Retention, GlobalOptions.Config, GlobalOptions.Json,
     ServeCommand.Create(),
     ImportCommand.Create(),
     BoardCommand.Create(),
@@ -21,6 +21,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     QuarantineCommand.Create(),
     AccountCommand.Create(),
     SimulateCommand.Create(),
+    SettingsCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

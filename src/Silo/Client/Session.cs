@@ -5,6 +5,8 @@ using CchcLive.Silo.Clock;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Hosting;
+using CchcLive.Silo.Settings;
+using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Silo.Client;
 
@@ -31,24 +33,28 @@ internal sealed class Session : IAsyncDisposable
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
     public static Task<Session> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var directory = Choose(parsed.GetValue(GlobalOptions.Data));
-        return directory.Exists || parsed.GetValue(GlobalOptions.Database) is not null
-            ? OpenAsync(directory, parsed, mustExist: true, cancellation)
+        var settings = SettingsSource.Read(parsed);
+        var directory = Choose(settings.Settings.Storage.Data);
+        return directory.Exists || settings.Settings.Storage.Database is not null
+            ? OpenAsync(directory, settings, parsed, mustExist: true, cancellation)
             : throw DataSetup.NoData(directory.Path);
     }
 
     /// <summary>Opens a session on the data that the command line names, for a verb that adds to it; data that does not exist is made.</summary>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
-    public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation) =>
-        OpenAsync(Choose(parsed.GetValue(GlobalOptions.Data)), parsed, mustExist: false, cancellation);
+    public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var settings = SettingsSource.Read(parsed);
+        return OpenAsync(Choose(settings.Settings.Storage.Data), settings, parsed, mustExist: false, cancellation);
+    }
 
-    private static async Task<Session> OpenAsync(DataDirectory directory, ParseResult parsed, bool mustExist, CancellationToken cancellation)
+    private static async Task<Session> OpenAsync(DataDirectory directory, SettingsReading settings, ParseResult parsed, bool mustExist, CancellationToken cancellation)
     {
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            DataDirectory = directory.Path, Database = parsed.GetValue(GlobalOptions.Database), Org = parsed.GetValue(GlobalOptions.Org),
-            RetentionMonths = GlobalOptions.RetentionMonths(parsed), Urls = "http://127.0.0.1:0", IsQuiet = true, MustExist = mustExist,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = settings.Summary,
+            Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
         return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), server);

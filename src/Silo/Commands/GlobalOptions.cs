@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CchcLive.Grains;
+using CchcLive.Silo.Settings;
 
 namespace CchcLive.Silo.Commands;
 
@@ -31,17 +32,17 @@ internal static class GlobalOptions
     };
 
     /// <summary>How long dossiers stay in memory.</summary>
-    public static Option<int> Retention { get; } = new("--retention")
+    public static Option<string?> Retention { get; } = new("--retention")
     {
-        Description = "Months that a dossier stays in memory after its end.", HelpName = "MONTHS", Recursive = true, DefaultValueFactory = _ => GrainSettings.DefaultRetentionMonths,
+        Description = $"Months that a dossier stays in memory after its end ({GrainSettings.DefaultRetentionMonths}).", HelpName = "MONTHS", Recursive = true,
+    };
+
+    /// <summary>A settings file.</summary>
+    public static Option<string?> Config { get; } = new("--config")
+    {
+        Description = $"A settings file (docs/settings.md); of a service {SettingsSource.SystemFile} if it is there.", HelpName = "FILE", Recursive = true,
     };
 
     /// <summary>JSON instead of a table.</summary>
     public static Option<bool> Json { get; } = new("--json") { Description = "The answer as JSON (docs/cli.md).", Recursive = true };
-
-    /// <summary>The retention that a command line asks for.</summary>
-    /// <exception cref="FormatException">It is not a number of months that can be kept.</exception>
-    public static int RetentionMonths(ParseResult parsed) => parsed.GetValue(Retention) is >= 1 and <= GrainSettings.MaxRetentionMonths and var months
-        ? months
-        : throw new FormatException($"--retention: a number of months from 1 to {GrainSettings.MaxRetentionMonths} is needed, not {parsed.GetValue(Retention)}.");
 }

@@ -1,56 +1,42 @@
 using System.CommandLine;
-using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
 using CchcLive.Silo.Hosting;
+using CchcLive.Silo.Settings;
 
 namespace CchcLive.Silo.Commands;
 
 /// <summary><c>serve</c>: the server, with the demonstration unless told otherwise.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<string> Urls = new("--urls") { Description = "Where to listen; without accounts, loopback only.", HelpName = "U", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
-
-    private static readonly Option<string[]> Hosts = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME", DefaultValueFactory = _ => [] };
-
     private static readonly Option<bool> NoDemo = new("--no-demo") { Description = "Serve the data without the demonstration's clock and feed." };
 
     private static readonly Option<string> Demo = new("--demo") { Description = "The area that the demonstration shows: quan-binh-tan or tp-hcm-2025.", HelpName = "AREA", DefaultValueFactory = _ => Demonstration.DefaultArea };
 
     private static readonly Option<string?> Clock = new("--clock") { Description = "A simulated clock: START[xSPEED], for example 2025-03-12T07:25x10.", HelpName = "START[xSPEED]" };
 
-    private static readonly Option<string?> Table = new("--dossiers-table") { Description = "How many seconds the table of dossiers pauses between two looks (1), or off.", HelpName = "off|SECONDS" };
-
-    private static readonly Option<string[]> Boundaries = new("--boundaries") { Description = "Boundaries for the maps: a GeoJSON file and its days, FILE@2025-07-01.., or an index file (docs/map.md); may be repeated.", HelpName = "FILE[@FROM..TO]", DefaultValueFactory = _ => [] };
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { Urls, Hosts, NoDemo, Demo, Clock, Table, Boundaries };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { ServeOptions.Urls, ServeOptions.Hosts, NoDemo, Demo, Clock, ServeOptions.Table, ServeOptions.Boundaries };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var settings = SettingsSource.Read(parsed);
         var shown = parsed.GetValue(NoDemo) ? null : Demonstration.Of(parsed.GetValue(Demo)!);
         var clock = parsed.GetValue(Clock) is { } text ? ClockSetting.Parse(text) : null;
-        var table = parsed.GetValue(Table) is { } pause ? TableSetting.Parse(pause) : TableSetting.Default;
-        BoundaryFile[] boundaries = [.. parsed.GetValue(Boundaries)!.SelectMany(BoundaryOption.Parse)];
-        var directory = new DataDirectory(parsed.GetValue(GlobalOptions.Data) ?? FolderOf(shown));
+        var directory = new DataDirectory(settings.Settings.Storage.Data ?? FolderOf(shown));
         var ownership = directory.TryOwn() ?? throw new DataInUseException($"The data in {directory.Path} is in use by another process; stop it first, or use another --data folder.");
         var options = new ServerOptions
         {
-            DataDirectory = directory.Path,
-            Database = parsed.GetValue(GlobalOptions.Database),
+            Settings = settings.Settings,
+            SettingsFrom = settings.Summary,
             Org = parsed.GetValue(GlobalOptions.Org) ?? shown?.Area,
-            RetentionMonths = GlobalOptions.RetentionMonths(parsed),
-            Urls = parsed.GetValue(Urls)!,
-            Hosts = parsed.GetValue(Hosts)!,
             Clock = clock ?? shown?.Clock,
-            Table = table,
-            Boundaries = boundaries,
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);

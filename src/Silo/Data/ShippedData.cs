@@ -16,8 +16,8 @@ internal static class ShippedData
     /// <summary>Every counting rule.</summary>
     public static IReadOnlyList<CountingRule> Rules() => [.. Files("rules").Select(file => Read(file, bytes => CountingRule.Parse(bytes)))];
 
-    /// <summary>The targets that figures are judged by.</summary>
-    public static TargetSet Targets() => Read(Find("targets", "mac-dinh"), bytes => TargetSet.Parse(bytes));
+    /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
+    public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

@@ -12,10 +12,10 @@ internal sealed class AccessAtStart(AccessRegistry registry, ServerOptions optio
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (!registry.Current.IsOpen) return Task.CompletedTask;
-        if (Loopback.BeyondThisMachine(options.Urls) is { } url)
+        if (Loopback.BeyondThisMachine(options.Settings.Listen.Urls) is { } url)
         {
             throw new FormatException(
-                $"--urls: {url} can be reached from other machines, and there is no account in the data: everybody there could do everything. Make the first one with \"cchc account add NAME --role admin\" (same --data and --database), or start once on loopback (http://127.0.0.1:8080) and open the set-up link that is printed; then start with --urls again.");
+                $"listen:urls: {url} can be reached from other machines, and there is no account in the data: everybody there could do everything. Make the first one with \"cchc account add NAME --role admin\" (same --data and --database), or start once on loopback (http://127.0.0.1:8080) and open the set-up link that is printed; then start with --urls again.");
         }
 
         if (!options.IsQuiet) log.LogWarning("Open mode: there is no account, so whoever uses this machine may see and do everything. Make the first account to end it (docs/access.md).");

@@ -12,7 +12,6 @@ using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
-using CchcLive.Ingest.Http.Access.Sessions;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -21,6 +20,7 @@ using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
 using CchcLive.Silo.Logging;
+using CchcLive.Silo.Settings.Sections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -91,13 +91,13 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.BeyondThisMachine(options.Urls); // what cannot be read is said before anything is opened
         _directory.Withdraw(); // the address of an owner that was killed
-        var log = Own(Logs.Create(_directory.Path, options.IsQuiet));
-        var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Database, cancellation));
+        var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
+        var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
         Own(await store.OwnAsync(cancellation));
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
+        log.Information("Settings: {Settings}", options.SettingsFrom);
         _app = Build(options, store, data, log);
         await _app.StartAsync(cancellation);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
@@ -106,17 +106,18 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
     {
+        var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
+        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         PinEngineClocks(builder.Services);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = options.RetentionMonths, Projection = options.Table }, data.Calendars, data.Rules));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = settings.Retention.Months, Projection = settings.DossiersTable.ForGrains() }, data.Calendars, data.Rules));
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess(new SessionSettings()).AddSingleton(options).AddHostedService<AccessAtStart>();
+        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(options.Urls), .. options.Hosts]);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -124,12 +125,12 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        var targets = ShippedData.Targets();
+        var targets = ShippedData.Targets(settings.Targets.File);
         builder.Services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(options, log), ShippedData.Tiles()),
+            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()),
         });
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
@@ -151,9 +152,9 @@ internal sealed class CchcServer : IAsyncDisposable
     }
 
     /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
-    private static BoundarySet Boundaries(ServerOptions options, Logger log)
+    private static BoundarySet Boundaries(MapsSettings maps, Logger log)
     {
-        var boundaries = BoundarySet.Load(options.Boundaries);
+        var boundaries = BoundarySet.Load(maps.Files());
         foreach (var fault in boundaries.Faults) log.Warning("Boundaries: {Fault}", fault.ToString());
         return boundaries;
     }

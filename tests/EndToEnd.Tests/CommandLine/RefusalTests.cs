@@ -21,8 +21,10 @@ public sealed class RefusalTests : IDisposable
     [InlineData("serve --no-demo --retention 1201", 2, "from 1 to 1200")]
     [InlineData("serve --clock soon", 2, "START[xSPEED]")]
     [InlineData("serve --clock 2025-03-12T07:25x0", 2, "speed")]
-    [InlineData("serve --dossiers-table sometimes", 2, "neither off nor a number of seconds from 0.1 to 3600")]
+    [InlineData("serve --dossiers-table sometimes", 2, "a number from 0.1 to 3600")]
     [InlineData("serve --dossiers-table 0", 2, "0.1")]
+    [InlineData("serve --retention many --dossiers-table 0", 2, "2 faults in the settings")]
+    [InlineData("board x --config nowhere.json", 2, "nowhere.json")]
     public async Task Refused_WithExitCodeAndWords(string command, int exitCode, string words)
     {
         var outcome = (await Cchc.RunAsync([.. command.Split(' '), "--data", _directory.Path])).Expect(exitCode);

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace CchcLive.Silo.Commands;
+
+/// <summary>The options of <c>serve</c> that are settings; the settings check what they say.</summary>
+internal static class ServeOptions
+{
+    /// <summary>Where to listen.</summary>
+    public static Option<string?> Urls { get; } = new("--urls") { Description = "Where to listen; loopback only (http://127.0.0.1:8080).", HelpName = "U" };
+
+    /// <summary>Further host names.</summary>
+    public static Option<string[]> Hosts { get; } = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME" };
+
+    /// <summary>The table for BI tools.</summary>
+    public static Option<string?> Table { get; } = new("--dossiers-table") { Description = "How many seconds the table of dossiers pauses between two looks (1), or off.", HelpName = "off|SECONDS" };
+
+    /// <summary>Boundaries for maps.</summary>
+    public static Option<string[]> Boundaries { get; } = new("--boundaries")
+    {
+        Description = "Boundaries for the maps: a GeoJSON file and its days, FILE@2025-07-01.., or an index file (docs/map.md); may be repeated.", HelpName = "FILE[@FROM..TO]",
+    };
+}

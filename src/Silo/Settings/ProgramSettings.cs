@@ -1,0 +1,40 @@
+using CchcLive.Silo.Settings.Sections;
+
+namespace CchcLive.Silo.Settings;
+
+/// <summary>
+/// Everything that can be set, one record per concern; docs/settings.md lists it. A new concern is a record in <c>Sections</c> and a line here: key, environment
+/// name, checks and documentation follow from its properties. Not changed once <see cref="SettingsReader"/> has made it.
+/// </summary>
+internal sealed record ProgramSettings
+{
+    /// <summary>Where it listens.</summary>
+    public ListenSettings Listen { get; init; } = new();
+
+    /// <summary>Where the data lies.</summary>
+    public StorageSettings Storage { get; init; } = new();
+
+    /// <summary>How long dossiers stay in memory.</summary>
+    public RetentionSettings Retention { get; init; } = new();
+
+    /// <summary>The table for BI tools.</summary>
+    public DossiersTableSettings DossiersTable { get; init; } = new();
+
+    /// <summary>What maps are drawn from.</summary>
+    public MapsSettings Maps { get; init; } = new();
+
+    /// <summary>By what figures are judged.</summary>
+    public TargetsSettings Targets { get; init; } = new();
+
+    /// <summary>How long people stay signed in.</summary>
+    public SessionsSettings Sessions { get; init; } = new();
+
+    /// <summary>What is written to the logs.</summary>
+    public LoggingSettings Logging { get; init; } = new();
+
+    /// <summary>Where metrics and traces go.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
+    /// <summary>From when on the program calls itself degraded.</summary>
+    public HealthSettings Health { get; init; } = new();
+}
