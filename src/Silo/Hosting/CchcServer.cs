@@ -8,6 +8,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
@@ -111,7 +112,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
-        builder.Services.AddConnections(settings.Connections.Read(), SystemClock.Instance);
+        builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
