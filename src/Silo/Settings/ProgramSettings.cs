@@ -20,6 +20,9 @@ internal sealed record ProgramSettings
     /// <summary>The table for BI tools.</summary>
     public DossiersTableSettings DossiersTable { get; init; } = new();
 
+    /// <summary>Which part of a cluster it is.</summary>
+    public ClusterSettings Cluster { get; init; } = new();
+
     /// <summary>What maps are drawn from.</summary>
     public MapsSettings Maps { get; init; } = new();
 

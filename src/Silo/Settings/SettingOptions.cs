@@ -16,6 +16,8 @@ internal static class SettingOptions
         ("retention:months", GlobalOptions.Retention),
         ("listen:urls", ServeOptions.Urls),
         ("listen:hosts", ServeOptions.Hosts),
+        ("cluster:role", ServeOptions.Role),
+        ("cluster:name", ServeOptions.Cluster),
         (TableOn, ServeOptions.Table),
         (TableEvery, ServeOptions.Table),
         ("maps:boundaries", ServeOptions.Boundaries),

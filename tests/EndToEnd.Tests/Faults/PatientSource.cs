@@ -80,7 +80,7 @@ internal sealed class PatientSource : IDisposable
             using var body = new StringContent(string.Join('\n', part), Encoding.UTF8, "application/x-ndjson");
             using var answer = await _http.PostAsync("/api/v1/events", body);
             if (answer.IsSuccessStatusCode) return true;
-            Assert.Contains((int)answer.StatusCode, [429, 503]);
+            Assert.True((int)answer.StatusCode is 429 or 503, $"{(int)answer.StatusCode}");
             return false;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
