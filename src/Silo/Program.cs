@@ -18,6 +18,8 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     VerifyCommand.Create(),
     JournalCommand.Create(),
     DatabaseCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
     SimulateCommand.Create(),

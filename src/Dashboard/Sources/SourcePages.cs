@@ -79,7 +79,9 @@ internal sealed class SourcePages(
         if (await store.Quarantine.GetAsync(number) is not { } input) return PageEndpoints.NotFound(null);
         var isUnchanged = corrected == ReadableJson.Of(input.Raw).ReplaceLineEndings("\n");
         var message = isOurs ? MessageOf(await resend.SendAsync(number, isUnchanged ? "" : corrected)) : Texts.FormExpired;
-        return Page((await store.Quarantine.GetAsync(number))!, corrected, message, http);
+        var page = Page((await store.Quarantine.GetAsync(number))!, corrected, message, http);
+        page.StatusCode = isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return page;
     }
 
     private static string MessageOf(ResendOutcome outcome) => outcome switch

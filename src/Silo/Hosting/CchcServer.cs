@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.Web;
+using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Queries;
@@ -11,6 +13,7 @@ using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -19,6 +22,7 @@ using CchcLive.Silo.Cluster;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
+using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
 using CchcLive.Silo.Settings;
 using CchcLive.Silo.Settings.Sections;
@@ -46,6 +50,9 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>The address under which it listens.</summary>
     public string Url => _app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Every address that it answers, as it was mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
@@ -108,16 +115,17 @@ internal sealed class CchcServer : IAsyncDisposable
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets();
+        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         builder.AddEngine(options, store, data);
-        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -137,9 +145,9 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseHostFiltering();
+        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
         if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard().UseAccess();
+        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
         app.MapDashboard();
@@ -153,7 +161,7 @@ internal sealed class CchcServer : IAsyncDisposable
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()),
+            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
         });
     }
 
@@ -165,7 +173,8 @@ internal sealed class CchcServer : IAsyncDisposable
         return boundaries;
     }
 
-    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The module's id: it changes with every build.</summary>
     private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];

@@ -11,6 +11,9 @@ internal sealed record ProgramSettings
     /// <summary>Where it listens.</summary>
     public ListenSettings Listen { get; init; } = new();
 
+    /// <summary>What one client may take of the server.</summary>
+    public LimitsSettings Limits { get; init; } = new();
+
     /// <summary>Where the data lies.</summary>
     public StorageSettings Storage { get; init; } = new();
 
