@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
@@ -19,7 +20,7 @@ namespace CchcLive.Dashboard.Sources;
 
 /// <summary>The operator's pages: is each feed alive, and what of it waits to be corrected?</summary>
 internal sealed class SourcePages(
-    SourceQueries sources, TotalsQueries totals, IJournalStore store, QuarantineResend resend, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
+    SourceQueries sources, TotalsQueries totals, IJournalStore store, QuarantineResend resend, OrgRegistry registry, ConnectorStates connectors, IAntiforgery forms, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -39,7 +40,7 @@ internal sealed class SourcePages(
         var (times, now) = (Times, clock.GetUtcNow().UtcTicks);
         var declared = await totals.NewestAsync();
         var views = (await sources.ListAsync()).Select(facts => new SourceView(facts, times, now) { Totals = declared.GetValueOrDefault(facts.Source) }).ToList();
-        return new RazorComponentResult<SourcesPage>(new { Sources = views, At = times.Second(now) });
+        return new RazorComponentResult<SourcesPage>(new { Sources = views, Connectors = connectors.All.Select(state => new ConnectorView(state, times)).ToList(), At = times.Second(now) });
     }
 
     private async Task<IResult> SourceAsync(string source, long after, string? day, int row)
@@ -53,6 +54,7 @@ internal sealed class SourcePages(
         {
             Source = new SourceView(found, times, clock.GetUtcNow().UtcTicks),
             Units = units.Select(unit => new SourceUnitView(unit, NameOf(unit.Unit), times)).ToList(),
+            Failure = connectors.FailingFor(source)?.Status.Reason,
             Inputs = inputs.Take(PageSize).ToList(),
             HasMore = inputs.Count > PageSize,
             Totals = compared is null ? null : new TotalsDayView(compared, Math.Max(0, row), Undeclared(compared, found.Status?.Covered ?? []), NameOf, times),
@@ -77,7 +79,9 @@ internal sealed class SourcePages(
         if (await store.Quarantine.GetAsync(number) is not { } input) return PageEndpoints.NotFound(null);
         var isUnchanged = corrected == ReadableJson.Of(input.Raw).ReplaceLineEndings("\n");
         var message = isOurs ? MessageOf(await resend.SendAsync(number, isUnchanged ? "" : corrected)) : Texts.FormExpired;
-        return Page((await store.Quarantine.GetAsync(number))!, corrected, message, http);
+        var page = Page((await store.Quarantine.GetAsync(number))!, corrected, message, http);
+        page.StatusCode = isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return page;
     }
 
     private static string MessageOf(ResendOutcome outcome) => outcome switch

@@ -72,4 +72,8 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();
+
+    /// <summary>Ends this activation after what is under way, with a snapshot: the next call activates the shard where it belongs now.</summary>
+    [AlwaysInterleave]
+    Task HandOver();
 }

@@ -53,7 +53,7 @@ internal sealed class Session : IAsyncDisposable
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = settings.Summary,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] }, Cluster = new ClusterSettings() }, SettingsFrom = settings.Summary,
             Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
@@ -73,6 +73,14 @@ internal sealed class Session : IAsyncDisposable
     public async Task<JsonElement> PostAsync(string path, HttpContent? body, CancellationToken cancellation)
     {
         using var answer = await _http.PostAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
+    /// <summary>Changes something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PatchAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PatchAsync(path, body, cancellation);
         return await ContentAsync(answer, cancellation);
     }
 

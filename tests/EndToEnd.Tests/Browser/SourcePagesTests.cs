@@ -64,7 +64,7 @@ public sealed class SourcePagesTests(Chromium chromium, District district) : ICl
         var input = (await district.Server.GetAsync("/api/v1/admin/quarantine?source=khac&state=open")).EnumerateArray().Single();
         using var forged = new FormUrlEncodedContent([new("corrected", Events.Received("SP-3", due: "2025-03-20", id: "sp-3", source: "khac"))]);
         using var answer = await district.Server.Http.PostAsync(new Uri($"/quarantine/{input.GetProperty("id").GetInt64()}", UriKind.Relative), forged);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("chưa gửi gì", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Single((await district.Server.GetAsync("/api/v1/admin/quarantine?source=khac&state=open")).EnumerateArray());
     }
