@@ -35,6 +35,9 @@ internal sealed record ProgramSettings
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
+    /// <summary>How long people stay signed in.</summary>
+    public SessionsSettings Sessions { get; init; } = new();
+
     /// <summary>What is written to the logs.</summary>
     public LoggingSettings Logging { get; init; } = new();
 
