@@ -21,6 +21,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     QuarantineCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));
