@@ -43,7 +43,7 @@ public sealed class GrainBoardTests : IAsyncLifetime
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddCchcGrains(_store, new GrainSettings { Shards = 1 }, [], [rule]));
         builder.Services.AddDashboard(new DashboardSettings { Version = "1.0.0", Engine = "test", Pace = new ManualTimeProvider() });
         _app = builder.Build();
-        _app.UseDashboard();
+        _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
         await _app.StartAsync();
         await _app.Services.GetRequiredService<OrgRegistry>().AddAsync(OrgChart.Of([Unit("quan-a", null), Unit("phuong-1", "quan-a"), Unit("phuong-2", "quan-a")]));

@@ -1,3 +1,5 @@
+using CchcLive.Domain.Access;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,7 +11,7 @@ namespace CchcLive.Dashboard.Assets;
 internal static class AssetEndpoint
 {
     /// <summary>Maps <c>/assets/{name}</c>.</summary>
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve);
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve).Needs(Permission.Public);
 
     private static IResult Serve(string name, HttpContext http, AssetCatalog catalog)
     {

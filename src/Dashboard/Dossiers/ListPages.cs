@@ -2,9 +2,11 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Reference;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,8 +23,8 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (HttpContext http, string area, string? unit, int? page, ListPages here) => here.OfAreaAsync(http, area, unit, page ?? 1));
-        pages.MapMethods("/units/{unit}/dossiers", PageEndpoints.Reading, (HttpContext http, string unit, int? page, ListPages here) => here.OfUnitAsync(http, unit, page ?? 1));
+        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (HttpContext http, string area, string? unit, int? page, ListPages here) => here.OfAreaAsync(http, area, unit, page ?? 1)).Needs(Permission.ReadDossier, "area");
+        pages.MapMethods("/units/{unit}/dossiers", PageEndpoints.Reading, (HttpContext http, string unit, int? page, ListPages here) => here.OfUnitAsync(http, unit, page ?? 1)).Needs(Permission.ReadDossier, "unit");
     }
 
     /// <summary>Where a figure of a board leads.</summary>

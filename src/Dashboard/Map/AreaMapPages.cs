@@ -4,8 +4,10 @@ using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Messages;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,8 +21,8 @@ internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territor
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (HttpContext http, string area, AreaMapPages here) => here.AnswerAsync(http, area, Page));
-        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (HttpContext http, string area, string unit, AreaMapPages here) => here.AnswerAsync(http, area, view => Card(view, unit)));
+        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (HttpContext http, string area, AreaMapPages here) => here.AnswerAsync(http, area, Page)).Needs(Permission.ReadBoards, "area");
+        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (HttpContext http, string area, string unit, AreaMapPages here) => here.AnswerAsync(http, area, view => Card(view, unit))).Needs(Permission.ReadBoards, "area");
     }
 
     private static IResult Page(MapView view) => new RazorComponentResult<MapPage>(new { View = view });

@@ -12,7 +12,10 @@ using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,15 +33,11 @@ internal static class PageEndpoints
     /// <summary>Maps the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
-        {
-            PageHeaders.Write(call.HttpContext.Response);
-            return await next(call);
-        }).AddEndpointFilter(MomentFilter.InvokeAsync);
-        pages.MapMethods("/", Reading, HomeAsync);
-        pages.MapMethods("/areas/{area}", Reading, AreaAsync);
+        var pages = routes.MapGroup("").AddEndpointFilter(FormFilter.InvokeAsync).AddEndpointFilter(MomentFilter.InvokeAsync);
+        pages.MapMethods("/", Reading, HomeAsync).Needs(Permission.Enter);
+        pages.MapMethods("/areas/{area}", Reading, AreaAsync).Needs(Permission.ReadBoards, "area");
         UnitPages.Map(pages);
-        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() }));
+        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() })).Needs(Permission.Enter);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);
@@ -51,8 +50,8 @@ internal static class PageEndpoints
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
-        var areas = boards.List();
-        var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
+        var areas = boards.List().Where(area => http.Can(Permission.ReadBoards, area.Id)).ToList();
+        var zone = areas.Count > 0 ? areas[0].Zone : Zones.Find(OrgChart.DefaultZone);
         if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();
         foreach (var area in areas)

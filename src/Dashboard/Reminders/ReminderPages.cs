@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Reference;
@@ -8,6 +9,7 @@ using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -24,8 +26,8 @@ internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, R
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/units/{unit}/reminders", (string unit, HttpContext http, ReminderPages here) => here.OfUnitAsync(unit, http));
-        pages.MapPost("/dossiers/{code}/reminders", (string code, HttpContext http, ReminderPages here) => here.OfDossierAsync(PathValue.Of(code), http));
+        pages.MapPost("/units/{unit}/reminders", (string unit, HttpContext http, ReminderPages here) => here.OfUnitAsync(unit, http)).Needs(Permission.Remind, "unit");
+        pages.MapPost("/dossiers/{code}/reminders", (string code, HttpContext http, ReminderPages here) => here.OfDossierAsync(PathValue.Of(code), http)).NeedsOfDossier(Permission.Remind);
     }
 
     /// <summary>Where a unit's reminders are written.</summary>
@@ -52,7 +54,7 @@ internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, R
     {
         var isOurs = await forms.IsRequestValidAsync(http);
         var said = isOurs ? await SendAsync(dossiers, http.RequestAborted) : [Texts.FormExpired];
-        return new RazorComponentResult<ReminderPage>(new { Subject = subject, Said = said, Back = back });
+        return new RazorComponentResult<ReminderPage>(new { Subject = subject, Said = said, Back = back }) { StatusCode = isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 
     private async Task<IReadOnlyList<string>> SendAsync(Func<Task<IReadOnlyList<DossierLine>>> dossiers, CancellationToken cancellation)

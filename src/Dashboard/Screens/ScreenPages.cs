@@ -2,7 +2,9 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,15 +20,15 @@ internal sealed class ScreenPages(
     /// <summary>Maps the page, and the form that removes a named screen.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/screens", PageEndpoints.Reading, (HttpContext http, ScreenPages here) => here.ListAsync(null, http));
-        pages.MapPost("/screens", (HttpContext http, ScreenPages here) => here.RemoveAsync(http));
+        pages.MapMethods("/screens", PageEndpoints.Reading, (HttpContext http, ScreenPages here) => here.ListAsync(null, http)).Needs(Permission.ManageScreens);
+        pages.MapPost("/screens", (HttpContext http, ScreenPages here) => here.RemoveAsync(http)).Needs(Permission.ManageScreens);
     }
 
     private async Task<IResult> RemoveAsync(HttpContext http)
     {
         if (!await forms.IsRequestValidAsync(http)) return await ListAsync(Texts.FormExpired, http);
         if ((string?)(await http.Request.ReadFormAsync(http.RequestAborted))["name"] is { } name) await screens.ForgetAsync(name);
-        return Results.Redirect("/screens");
+        return Results.LocalRedirect("/screens");
     }
 
     private async Task<RazorComponentResult> ListAsync(string? message, HttpContext http)
@@ -40,6 +42,9 @@ internal sealed class ScreenPages(
             At = times.Second(clock.GetUtcNow().UtcTicks),
             Message = message,
             Token = forms.GetAndStoreTokens(http),
-        });
+        })
+        {
+            StatusCode = message is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
     }
 }

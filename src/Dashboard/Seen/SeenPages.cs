@@ -1,4 +1,6 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Domain.Access;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,7 @@ internal static class SeenPages
     public const string Field = "mark";
 
     /// <summary>Maps the form's address.</summary>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapPost(Url, MoveAsync);
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapPost(Url, MoveAsync).Needs(Permission.Enter);
 
     /// <summary>What the overview compares its figures with. A browser that never looked gets its mark with this answer.</summary>
     public static SeenView Read(HttpContext http, IReadOnlyList<AreaView> views, IAntiforgery forms)
@@ -28,7 +30,8 @@ internal static class SeenPages
 
     private static async Task<IResult> MoveAsync(HttpContext http, IAntiforgery forms)
     {
-        if (await forms.IsRequestValidAsync(http) && SeenMark.Parse((await http.Request.ReadFormAsync(http.RequestAborted))[Field]) is { } mark) mark.Keep(http.Response);
+        if (!await forms.IsRequestValidAsync(http)) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (SeenMark.Parse((await http.Request.ReadFormAsync(http.RequestAborted))[Field]) is { } mark) mark.Keep(http.Response);
         return Results.LocalRedirect("/");
     }
 }

@@ -4,10 +4,12 @@ using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +28,7 @@ internal sealed class UnitPages(
 
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapMethods("/units/{unit}", PageEndpoints.Reading, (string unit, HttpContext http, UnitPages here) => here.UnitAsync(unit, http));
+        pages.MapMethods("/units/{unit}", PageEndpoints.Reading, (string unit, HttpContext http, UnitPages here) => here.UnitAsync(unit, http)).Needs(Permission.ReadDossier, "unit");
 
     /// <summary>Where a unit's page is.</summary>
     public static string Url(string unit) => $"/units/{Uri.EscapeDataString(unit)}";

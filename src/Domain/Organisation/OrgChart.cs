@@ -86,6 +86,9 @@ public sealed class OrgChart
     /// <summary>The unit to which it belongs on a day; null for roots, unknown units and days on which it does not exist.</summary>
     public string? ParentOf(string id, DateOnly on) => Find(id)?.ParentOn(on);
 
+    /// <summary>The unit to which it belongs on a day, or belonged last before it, or else first; null for roots and unknown units.</summary>
+    internal string? ParentNear(string id, DateOnly on) => Find(id)?.ParentNear(on);
+
     /// <summary>Its ancestors on a day, nearest first.</summary>
     public IReadOnlyList<string> AncestorsOf(string id, DateOnly on)
     {

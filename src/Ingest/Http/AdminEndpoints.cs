@@ -1,9 +1,12 @@
 using System.Text;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
+using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
 using Microsoft.AspNetCore.Builder;
@@ -18,13 +21,13 @@ public static class AdminEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapAdmin(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/admin").WithTags("Admin");
+        var group = routes.MapGroup("/api/v1/admin").WithTags("Admin").Needs(Permission.Operate);
         group.MapGet("/recount", Recount).WithName("Recount").Produces<RecountAnswer>().WithSummary("Folds and counts everything afresh and compares with the live counters.");
         group.MapGet("/verify", Verify).WithName("Verify").Produces<VerifyAnswer>().WithSummary("Checks the hash chain of every stream.");
-        group.MapGet("/journal", Export).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
-        group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).WithName("GetOrg").Produces(200, contentType: "application/json")
+        group.MapGet("/journal", Export).Needs(Permission.ExportJournal).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
+        group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).Needs(Permission.ManageOrg).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
-        group.MapPost("/org", AddOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(415)
+        group.MapPost("/org", AddOrg).Needs(Permission.ManageOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).TakesMebibytes(16)
             .WithSummary("Adds units to the org chart, or extends those there are.");
         return routes;
     }

@@ -15,6 +15,12 @@ internal static class ApiFaults
     /// </summary>
     public static IResult NotJson() => Of(415, "unsupported-media-type", "Content-Type phải là application/json.");
 
+    /// <summary>Nobody knows who asks.</summary>
+    public static IResult NotSignedIn() => Of(401, "not-signed-in", "Chưa biết ai đang hỏi: hãy đăng nhập, hoặc gửi khóa còn hiệu lực trong “Authorization: Bearer”.");
+
+    /// <summary>It is known who asks, and he may not. Whether there is anything is not said.</summary>
+    public static IResult NotAllowed() => Of(403, "not-allowed", "Quyền được cấp không đến đây, hoặc không có gì ở đây.");
+
     /// <summary>There is no such area or unit.</summary>
     public static IResult UnknownUnit(string id) => Of(404, "unknown-unit", $"Không có khu vực hay đơn vị “{id}” trong cây tổ chức.");
 

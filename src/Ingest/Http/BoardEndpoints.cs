@@ -1,7 +1,9 @@
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,20 +24,20 @@ public static class BoardEndpoints
     public static IEndpointRouteBuilder MapBoards(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1").WithTags("Boards");
-        group.MapGet("/areas", Areas).WithName("GetAreas").WithSummary("The areas of the org tree today.");
-        group.MapGet("/areas/{id}/board", Board).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/areas", Areas).Needs(Permission.Enter).WithName("GetAreas").WithSummary("The areas of the org tree today.");
+        group.MapGet("/areas/{id}/board", Board).Needs(Permission.ReadBoards, "id").WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The live board of an area; with from, to, asOf, knownAt, rule, by or role the figures of a period.");
-        group.MapGet("/units/{id}/board", Period).WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/units/{id}/board", Period).Needs(Permission.ReadBoards, "id").WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The figures of a unit over a period.");
-        group.MapGet("/areas/{id}/late", Late).WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/areas/{id}/late", Late).Needs(Permission.ReadDossier, "id").WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The overdue dossiers of an area: open ones, and with a period also those that ended late in it.");
         return routes;
     }
 
-    private static IResult Areas(OrgRegistry registry)
+    private static IResult Areas(OrgRegistry registry, HttpContext http)
     {
         var org = registry.Current.Org;
-        return Results.Ok(org.Units.Select(unit => (unit, registry.TreeOf(unit.Id))).Where(pair => pair.Item2.Children.Count > 0)
+        return Results.Ok(org.Units.Select(unit => (unit, registry.TreeOf(unit.Id))).Where(pair => pair.Item2.Children.Count > 0 && http.Can(Permission.ReadBoards, pair.unit.Id))
             .Select(pair => new AreaAnswer(pair.unit.Id, pair.unit.NameOn(pair.Item2.Date).Text, pair.unit.Kind, pair.Item2.Children.Count)));
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Calendars;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +19,7 @@ public static class CalendarEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapCalendars(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/admin/calendars").WithTags("Admin");
+        var group = routes.MapGroup("/api/v1/admin/calendars").WithTags("Admin").Needs(Permission.ManageCalendars);
         group.MapGet("/", List).WithName("GetCalendars").Produces<IReadOnlyList<CalendarInUseAnswer>>().WithSummary("The working calendars with all their versions.");
         group.MapGet("/{id}", Show).WithName("GetCalendar").Produces<CalendarFileAnswer>().ProducesProblem(404).WithSummary("A version of a calendar with its content; without version the one in use.");
         group.MapPost("/", Change).WithName("ChangeCalendar").Accepts<object>("application/json").Produces<CalendarChangeAnswer>()

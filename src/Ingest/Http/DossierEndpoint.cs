@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using CchcLive.Domain;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +20,7 @@ public static class DossierEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/dossiers/{code}", Get).WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
+        routes.MapGet("/api/v1/dossiers/{code}", Get).NeedsOfDossier(Permission.ReadDossier).WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("A dossier's state and its events as CloudEvents, in the order of arrival; with asOf or knownAt as at an instant (docs/time-travel.md).");
         return routes;
     }

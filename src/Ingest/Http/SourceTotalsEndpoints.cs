@@ -1,8 +1,11 @@
 using System.Globalization;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Sources;
 using CchcLive.Grains;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,9 +19,9 @@ internal static class SourceTotalsEndpoints
 
     public static void MapSourceTotals(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/sources/{id}/totals").WithTags("Sources");
-        group.MapPost("/", Declare).WithName("DeclareTotals").Accepts<TotalsBody>("application/json").Produces<TotalsAnswer>()
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
+        var group = routes.MapGroup("/api/v1/sources/{id}/totals").WithTags("Sources").Needs(Permission.ReadSources);
+        group.MapPost("/", Declare).Needs(Permission.SendEvents).WithName("DeclareTotals").Accepts<TotalsBody>("application/json").Produces<TotalsAnswer>()
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(503).TakesMebibytes(8).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
         group.MapGet("/", List).WithName("ListTotals").Produces<TotalsAnswer>().ProducesProblem(400).WithSummary("The declared totals that stand, by day, unit and field.");
     }
 

@@ -1,7 +1,9 @@
+using CchcLive.Domain.Access;
 using CchcLive.Grains;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,14 +16,14 @@ public static class SourcesEndpoint
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapSources(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/sources").WithTags("Sources");
+        var group = routes.MapGroup("/api/v1/sources").WithTags("Sources").Needs(Permission.ReadSources);
         group.MapGet("/", List).WithName("GetSources").Produces<IReadOnlyList<SourceAnswer>>()
             .WithSummary("Every source: is its feed alive, what came of it, what waits in quarantine.");
         group.MapGet("/{id}", Get).WithName("GetSource").Produces<SourceAnswer>().ProducesProblem(404).WithSummary("One source, with each unit it speaks for.");
-        group.MapPut("/{id}", Declare).WithName("DeclareSource").Accepts<SourceDeclarationBody>("application/json").Produces<SourceAnswer>()
+        group.MapPut("/{id}", Declare).Needs(Permission.ManageSources).WithName("DeclareSource").Accepts<SourceDeclarationBody>("application/json").Produces<SourceAnswer>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("Declares the interval, the units and the calendar of a source.");
         // without Accepts: it would demand a content type of a heartbeat that has no body
-        group.MapPost("/{id}/heartbeat", Heartbeat).WithName("PostHeartbeat").Produces<HeartbeatAnswer>()
+        group.MapPost("/{id}/heartbeat", Heartbeat).Needs(Permission.SendEvents).WithName("PostHeartbeat").Produces<HeartbeatAnswer>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("The source is alive though it may have nothing to say; a body declares as PUT does.");
         routes.MapSourceTotals();
         return routes;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Commands;
@@ -18,10 +19,13 @@ internal sealed class Session : IAsyncDisposable
     private readonly CchcServer? _own;
     private readonly HttpClient _http;
 
-    private Session(string url, CchcServer? own)
+    private Session(ServerAddress server, CchcServer? own)
     {
         _own = own;
-        _http = new HttpClient { BaseAddress = new Uri(url), Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient
+        {
+            BaseAddress = new Uri(server.Url), Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", server.Key) },
+        };
     }
 
     /// <summary>True if it talks to a server that runs anyway.</summary>
@@ -52,11 +56,11 @@ internal sealed class Session : IAsyncDisposable
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = settings.Summary,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] }, Cluster = new ClusterSettings() }, SettingsFrom = settings.Summary,
             Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
-        return new Session(server.Url, server);
+        return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), server);
     }
 
     /// <summary>Asks for JSON.</summary>

@@ -17,6 +17,9 @@ internal sealed class DataDirectory(string path)
     /// <summary>True if there is such a folder with data in it.</summary>
     public bool Exists => File.Exists(LockFile);
 
+    /// <summary>True if nothing is in the folder but its lock, and logs.</summary>
+    public bool IsEmpty => Directory.EnumerateFileSystemEntries(Path).All(entry => entry == LockFile || entry == System.IO.Path.Combine(Path, "logs"));
+
     /// <summary>Takes the folder for this process, creating it if need be; null if another process has it.</summary>
     public IDisposable? TryOwn()
     {
@@ -41,15 +44,22 @@ internal sealed class DataDirectory(string path)
         return mine is null;
     }
 
-    /// <summary>Says under which address the owner serves.</summary>
-    public void Announce(string url) => File.WriteAllText(ServerFile, JsonSerializer.Serialize(new ServerAddress(url, Environment.ProcessId)));
+    /// <summary>Says under which address the owner serves, and the key to it: in a file that only this user can read.</summary>
+    public void Announce(string url, string key)
+    {
+        File.Delete(ServerFile);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(ServerFile, options);
+        JsonSerializer.Serialize(file, new ServerAddress(url, Environment.ProcessId, key));
+    }
 
     /// <summary>Takes the announcement back.</summary>
     public void Withdraw() => File.Delete(ServerFile);
 
-    /// <summary>The address under which the owner serves; waits a little for one that is starting.</summary>
+    /// <summary>Where the owner serves; waits a little for one that is starting.</summary>
     /// <exception cref="DataInUseException">The owner does not serve.</exception>
-    public async Task<string> AddressOfOwnerAsync(TimeProvider time, CancellationToken cancellation)
+    public async Task<ServerAddress> AddressOfOwnerAsync(TimeProvider time, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         while (true)
@@ -61,17 +71,21 @@ internal sealed class DataDirectory(string path)
         }
     }
 
-    private string? TryRead()
+    private ServerAddress? TryRead()
     {
         try
         {
-            return JsonSerializer.Deserialize<ServerAddress>(File.ReadAllText(ServerFile))?.Url;
+            return JsonSerializer.Deserialize<ServerAddress>(File.ReadAllText(ServerFile));
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
             return null; // being written
         }
     }
-
-    private sealed record ServerAddress(string Url, int Process);
 }
+
+/// <summary>Where a server is to be found.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Process">Its process.</param>
+/// <param name="Key">The key for verbs on this machine (<see cref="CchcLive.Ingest.Http.Access.LocalKey"/>).</param>
+internal sealed record ServerAddress(string Url, int Process, string Key);

@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Simulation;
 using CchcLive.Ingest.Simulation.Feeds;
 using CchcLive.Journal;
@@ -13,7 +15,7 @@ namespace CchcLive.Silo.Demo;
 /// what they have to say. The stories depend on the seed alone, so after a restart they are the same ones, and what was sent before is a duplicate.
 /// </summary>
 internal sealed class DemoFeed(
-    Demonstration shown, IServer server, IJournalStore store, OrgRegistry registry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoFeed> log) : BackgroundService
+    Demonstration shown, IServer server, LocalKey key, IJournalStore store, OrgRegistry registry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DemoFeed> log) : BackgroundService
 {
     private const ulong Seed = 20250312;
     private const int BatchSize = 2000;
@@ -35,7 +37,10 @@ internal sealed class DemoFeed(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        using var http = new HttpClient { BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key.Text) },
+        };
         var district = new SimulatedDistrict(shown.Parameters, Seed, registry.CalendarOf(shown.Area));
         var sender = new FeedSender(http, log);
         var signs = new SignsOfLife(district, sender, shown.Parameters, clock);

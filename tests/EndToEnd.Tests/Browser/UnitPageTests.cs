@@ -86,6 +86,7 @@ public sealed partial class UnitPageTests(Chromium chromium, District district) 
             Events.Of("completed", "U-DONE-LATE", "u-done-late:2", "2025-03-06T09:00:00+07:00"),
             Events.Received("U-TODAY"));
         Assert.Equal(200, answer.Status);
+        await district.Server.SettledAsync("quan-binh-tan");
     }
 
     private string Address(string path) => new Uri(district.Server.Http.BaseAddress!, path).ToString();

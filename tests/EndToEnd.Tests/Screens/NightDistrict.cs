@@ -31,6 +31,7 @@ public sealed class NightDistrict : IAsyncLifetime, ICollectionFixture<NightDist
             Events.Received("L-4", "bt-tu-phap", "2025-03-12", "2025-03-11T08:00:00+07:00"),
             Events.Of("completed", "L-4", "l-4:2", "2025-03-11T09:00:00+07:00"),
             Events.Received("L-5", due: "ngày kia", time: "2025-03-11T08:00:00+07:00"));
+        await _server.SettledAsync(Area);
         Places = await ScreenPlaces.OfAsync(_server, Area, Screen.All);
     }
 

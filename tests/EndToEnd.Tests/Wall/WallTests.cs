@@ -85,6 +85,7 @@ public sealed class WallTests(Chromium chromium, District district) : IClassFixt
     {
         await SendAsync("W11");
         await district.Server.PostLinesAsync(Events.Received("W11-none-late", unit: "bt-noi-vu"));
+        await district.Server.SettledAsync(Area);
         await using var wall = await OpenAsync(chromium, Address, "pin=units");
         var board = await district.Server.GetAsync($"/api/v1/areas/{Area}/board");
         var states = board.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!, row => row.GetProperty("state").GetString(), StringComparer.Ordinal);
@@ -116,6 +117,7 @@ public sealed class WallTests(Chromium chromium, District district) : IClassFixt
     {
         var events = Enumerable.Range(0, dossiers).Select(i => Events.Received($"{prefix}-{i}", unit: i % 3 == 0 ? "bt-tu-phap" : Unit, due: i % 4 == 3 ? "2025-03-11" : "2025-03-20"));
         Assert.Equal(200, (await district.Server.PostLinesAsync(events)).Status);
+        await district.Server.SettledAsync(Area);
     }
 
     private Task<(string Wall, string Board)> ShowsTheBoardAsync(WallScreen wall) => Eventually.Is(

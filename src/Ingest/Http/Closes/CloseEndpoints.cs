@@ -1,9 +1,11 @@
 using System.Globalization;
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Closes;
 using CchcLive.Grains;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +21,7 @@ public static class CloseEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapCloses(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1/areas/{id}/closes").WithTags("Closes");
+        var group = routes.MapGroup("/api/v1/areas/{id}/closes").WithTags("Closes").Needs(Permission.ReadBoards, "id");
         group.MapGet("", List).WithName("GetCloses").Produces<ClosesAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The days of a period that an area closed; without from and to the last 62 days.");
         group.MapGet("/{date}", Find).WithName("GetClose").Produces<CloseAnswer>().ProducesProblem(400).ProducesProblem(404)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CchcLive.Dashboard.Web;
+namespace CchcLive.Ingest.Http;
 
 /// <summary>Tells a person's browser from a program.</summary>
-internal static class HtmlRequests
+public static class HtmlRequests
 {
     /// <summary>Whether the answer should be a page.</summary>
     public static bool WantsPage(this HttpRequest request) =>

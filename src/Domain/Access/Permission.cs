@@ -1,0 +1,68 @@
+namespace CchcLive.Domain.Access;
+
+/// <summary>Every thing that one may do. Who may, is said in <see cref="AccessRules"/> alone.</summary>
+public enum Permission
+{
+    /// <summary>What everybody on the network may have: the log-in form, the client's files, whether the program lives.</summary>
+    Public,
+
+    /// <summary>To be inside: the list of the areas one may see, one's own choices, the hub.</summary>
+    Enter,
+
+    /// <summary>One's own password and sessions.</summary>
+    OwnAccount,
+
+    /// <summary>Figures of an area or a unit: boards, maps, walls, closes.</summary>
+    ReadBoards,
+
+    /// <summary>Lists of dossiers, and one dossier with what happened to it.</summary>
+    ReadDossier,
+
+    /// <summary>Which officer had a dossier (D§7.2).</summary>
+    ReadNames,
+
+    /// <summary>To remind a unit of what is late.</summary>
+    Remind,
+
+    /// <summary>Which feeds live, and what they declared.</summary>
+    ReadSources,
+
+    /// <summary>To send events, heartbeats and totals.</summary>
+    SendEvents,
+
+    /// <summary>To read what is in quarantine, as it came, and to correct and resend it.</summary>
+    CorrectQuarantine,
+
+    /// <summary>To declare sources for others.</summary>
+    ManageSources,
+
+    /// <summary>The org chart.</summary>
+    ManageOrg,
+
+    /// <summary>The working calendars.</summary>
+    ManageCalendars,
+
+    /// <summary>Accounts and their grants.</summary>
+    ManageAccounts,
+
+    /// <summary>Ingest keys.</summary>
+    ManageKeys,
+
+    /// <summary>The screens and their tokens.</summary>
+    ManageScreens,
+
+    /// <summary>The audit log and its export.</summary>
+    ReadAudit,
+
+    /// <summary>What the program runs on and what it holds; that it lives is public.</summary>
+    ReadHealthDetail,
+
+    /// <summary>Measurements of the program.</summary>
+    ReadMetrics,
+
+    /// <summary>To recount, to verify, and to see which address needs which permission.</summary>
+    Operate,
+
+    /// <summary>The journal as it is, with all that was ever sent: only from the machine itself.</summary>
+    ExportJournal,
+}

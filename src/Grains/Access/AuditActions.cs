@@ -1,0 +1,22 @@
+namespace CchcLive.Grains.Access;
+
+/// <summary>What the audit tells of accounts. Other parts add actions of their own, <c>thing-verb</c>.</summary>
+public static class AuditActions
+{
+#pragma warning disable CS1591 // each is its own description
+    public const string SignedIn = "signed-in";
+    public const string SignInRefused = "sign-in-refused";
+    public const string SignInLocked = "sign-in-locked";
+    public const string SignedOut = "signed-out";
+    public const string AccountAdded = "account-added";
+    public const string AccountGranted = "account-granted";
+    public const string AccountDisabled = "account-disabled";
+    public const string AccountEnabled = "account-enabled";
+    public const string AccountInvited = "account-invited";
+    public const string PasswordSet = "password-set";
+    public const string SessionsEnded = "sessions-ended";
+    public const string AuditExported = "audit-exported";
+    public const string JournalExported = "journal-exported";
+    public const string Reminded = "reminded";
+#pragma warning restore CS1591
+}
