@@ -50,7 +50,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     public async Task<LateResult> LateAsync(BoardQuery query)
     {
         var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
-        return LateResult.Of(await shards.AskAllAsync(query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
+        return LateResult.Of(await shards.AskAllAsync("late", query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>

@@ -28,10 +28,15 @@ public sealed record HealthAnswer(
 /// <param name="Words">What it is and what to do.</param>
 public sealed record ReasonAnswer(string Id, string Words);
 
-/// <summary>A state alone.</summary>
+/// <summary>What a program that is down still can say.</summary>
+/// <param name="Status"><c>down</c>.</param>
+/// <param name="Reasons">What is wrong.</param>
+public sealed record DownAnswer(string Status, IReadOnlyList<ReasonAnswer> Reasons);
+
+/// <summary>A state for everybody on the network: no words that tell of the inside.</summary>
 /// <param name="Status"><c>live</c>, <c>ready</c>, <c>stopping</c> or <c>down</c>.</param>
-/// <param name="Reasons">What is wrong; empty if nothing is.</param>
-public sealed record StateAnswer(string Status, IReadOnlyList<ReasonAnswer> Reasons);
+/// <param name="Reasons">The ids of what is wrong; empty if nothing is.</param>
+public sealed record StateAnswer(string Status, IReadOnlyList<string> Reasons);
 
 /// <summary>Dossiers that no board shows.</summary>
 /// <param name="Unit">The unit that they name as handling: unknown to the org chart, itself an area, or of no area; null if they name none.</param>
