@@ -5,6 +5,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -12,6 +13,7 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
@@ -50,6 +52,8 @@ public static class DashboardModule
         services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
+        services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
+        services.AddSingleton<KeyPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>();
@@ -80,7 +84,7 @@ public static class DashboardModule
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.MapAssets();
-        app.MapHub<BoardHub>("/hubs/board").Needs(Permission.Enter);
+        app.MapHub<BoardHub>("/hubs/board").Needs(Permission.Connect);
         app.MapPages();
         return app;
     }

@@ -19,6 +19,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     JournalCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
+    KeyCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
 };

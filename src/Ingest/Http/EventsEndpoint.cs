@@ -5,6 +5,7 @@ using CchcLive.Grains;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -39,7 +40,7 @@ public static class EventsEndpoint
             .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
             .Accepts<object>(Single, Batch, Lines)
             .Produces<IntakeAnswer>()
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
         // Routing refuses other content types without a word; this route has lower precedence and says what is wrong.
         routes.MapPost("/api/v1/events", () => ApiFaults.Of(415, "unsupported-media-type", $"Content-Type phải là {Single}, {Batch} hoặc {Lines}."))
             .Needs(Permission.SendEvents).ExcludeFromDescription();
@@ -53,7 +54,7 @@ public static class EventsEndpoint
         var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         using var room = gate.TryEnter(type == Lines ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
         if (room is null || writer.IsSaturated) return Busy(context);
-        var intake = new EventIntake(grains, writer, settings, clock, sources, time);
+        var intake = new EventIntake(grains, writer, settings, clock, sources, time, context.Scope());
         try
         {
             var answer = type == Lines ? await TakeLines(context, intake) : await TakeWhole(context, intake, type == Batch);
@@ -76,7 +77,7 @@ public static class EventsEndpoint
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
         await foreach (var line in new NdjsonReader().ReadAsync(context.Request.BodyReader, context.RequestAborted)) await intake.AddAsync(line.Reading, line.Number);
-        return Results.Ok(await intake.FinishAsync());
+        return Answer(await intake.FinishAsync());
     }
 
     private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, bool isBatch)
@@ -86,8 +87,10 @@ public static class EventsEndpoint
         if (reading.Failure is { } failure)
             return ApiFaults.Of(400, RuleIds.BadJson, $"{failure.Message} (dòng {failure.Line}, byte {failure.BytePosition})");
         foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
-        return Results.Ok(await intake.FinishAsync());
+        return Answer(await intake.FinishAsync());
     }
+
+    private static IResult Answer(IntakeAnswer answer) => answer.IsAllRefused ? SenderScopes.Outside(answer.Entries[0]) : Results.Ok(answer);
 
     /// <summary>
     /// Reads a body; null if it is too large. What exceeds the limit is read and thrown away, because a sender whose connection is cut while it sends

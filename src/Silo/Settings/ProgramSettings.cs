@@ -26,6 +26,9 @@ internal sealed record ProgramSettings
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
+    /// <summary>The screens in the rooms.</summary>
+    public ScreensSettings Screens { get; init; } = new();
+
     /// <summary>What is written to the logs.</summary>
     public LoggingSettings Logging { get; init; } = new();
 
