@@ -22,9 +22,11 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,7 +45,12 @@ public static class DashboardModule
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSignalR();
+        services.AddSignalR(hub =>
+        {
+            (hub.MaximumReceiveMessageSize, hub.ClientTimeoutInterval) = (settings.Hub.MessageBytes, settings.Hub.SilentAfter);
+            hub.AddFilter<HubGuard>();
+        });
+        services.AddSingleton<HubGuard>();
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<Comparisons>();
@@ -77,14 +84,20 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext))
+            .UseUnreadableRequests());
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.MapAssets();
-        app.MapHub<BoardHub>("/hubs/board").Needs(Permission.Connect);
+        var hub = app.Services.GetRequiredService<DashboardSettings>().Hub;
+        app.MapHub<BoardHub>("/hubs/board", connection =>
+        {
+            (connection.TransportSendTimeout, connection.ApplicationMaxBufferSize) = (hub.SendWithin, 2L * hub.MessageBytes);
+            connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
+        }).Needs(Permission.Connect);
         app.MapPages();
         return app;
     }
@@ -95,16 +108,16 @@ public static class DashboardModule
         {
             StatusCodes.Status403Forbidden => new RazorComponentResult<ForbiddenPage> { StatusCode = StatusCodes.Status403Forbidden },
             StatusCodes.Status404NotFound => PageEndpoints.NotFound(null),
+            StatusCodes.Status429TooManyRequests => new RazorComponentResult<BusyPage> { StatusCode = StatusCodes.Status429TooManyRequests },
+            StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status400BadRequest =>
+                new RazorComponentResult<UnreadablePage> { StatusCode = http.Response.StatusCode },
             _ => null,
         };
-        if (page is null) return Task.CompletedTask;
-        PageHeaders.Write(http.Response);
-        return page.ExecuteAsync(http);
+        return page?.ExecuteAsync(http) ?? Task.CompletedTask;
     }
 
     private static Task ShowErrorAsync(HttpContext http)
     {
-        PageHeaders.Write(http.Response);
         var code = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         var page = new RazorComponentResult<ErrorPage>(new { Code = code }) { StatusCode = StatusCodes.Status500InternalServerError };
         return page.ExecuteAsync(http);

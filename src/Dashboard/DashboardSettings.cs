@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Push;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard;
@@ -32,6 +33,9 @@ public sealed record DashboardSettings
 
     /// <summary>A named screen that has not reported for so long is silent; it reports every ten seconds.</summary>
     public TimeSpan ScreenSilentAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What one screen may take of the hub.</summary>
+    public HubLimits Hub { get; init; } = new();
 
     /// <summary>What maps are drawn from.</summary>
     public MapLayouts Maps { get; init; } = MapLayouts.None;

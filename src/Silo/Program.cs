@@ -17,6 +17,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RecountCommand.Create(),
     VerifyCommand.Create(),
     JournalCommand.Create(),
+    DatabaseCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
     KeyCommand.Create(),

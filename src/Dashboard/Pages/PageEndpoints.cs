@@ -14,6 +14,7 @@ using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
+using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
 using CchcLive.Ingest.Http.Access;
@@ -34,11 +35,7 @@ internal static class PageEndpoints
     /// <summary>Maps the pages.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
-        {
-            PageHeaders.Write(call.HttpContext.Response);
-            return await next(call);
-        }).AddEndpointFilter(MomentFilter.InvokeAsync);
+        var pages = routes.MapGroup("").AddEndpointFilter(FormFilter.InvokeAsync).AddEndpointFilter(MomentFilter.InvokeAsync);
         pages.MapMethods("/", Reading, HomeAsync).Needs(Permission.Enter);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync).Needs(Permission.ReadBoards, "area");
         UnitPages.Map(pages);
@@ -58,7 +55,7 @@ internal static class PageEndpoints
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
         var areas = boards.List().Where(area => http.Can(Permission.ReadBoards, area.Id)).ToList();
-        var zone = areas.Count > 0 ? areas[0].Zone : TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone);
+        var zone = areas.Count > 0 ? areas[0].Zone : Zones.Find(OrgChart.DefaultZone);
         if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();
         foreach (var area in areas)

@@ -54,7 +54,7 @@ internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, R
     {
         var isOurs = await forms.IsRequestValidAsync(http);
         var said = isOurs ? await SendAsync(dossiers, http.RequestAborted) : [Texts.FormExpired];
-        return new RazorComponentResult<ReminderPage>(new { Subject = subject, Said = said, Back = back });
+        return new RazorComponentResult<ReminderPage>(new { Subject = subject, Said = said, Back = back }) { StatusCode = isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 
     private async Task<IReadOnlyList<string>> SendAsync(Func<Task<IReadOnlyList<DossierLine>>> dossiers, CancellationToken cancellation)

@@ -28,7 +28,7 @@ internal sealed class ScreenPages(
     private async Task<IResult> RemoveAsync(HttpContext http)
     {
         if (!await forms.IsRequestValidAsync(http)) return await ListAsync(Texts.FormExpired, http);
-        return await does.RemoveAsync(await http.Request.ReadFormAsync(http.RequestAborted), http) is { } wrong ? await ListAsync(wrong, http) : Results.Redirect("/screens");
+        return await does.RemoveAsync(await http.Request.ReadFormAsync(http.RequestAborted), http) is { } wrong ? await ListAsync(wrong, http) : Results.LocalRedirect("/screens");
     }
 
     private async Task<IResult> PairAsync(HttpContext http) =>
@@ -48,6 +48,9 @@ internal sealed class ScreenPages(
             At = times.Second(clock.GetUtcNow().UtcTicks),
             Message = message,
             Token = forms.GetAndStoreTokens(http),
-        });
+        })
+        {
+            StatusCode = message is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
     }
 }

@@ -7,16 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Dashboard.Screens;
 
-/// <summary>The screens that watch, as they report themselves. Silence is counted in real seconds, whatever clock the program shows. Thread-safe.</summary>
+/// <summary>The screens that watch, here and at the other dashboard hosts, as they report themselves. Silence is counted in real seconds, whatever clock the program shows. Thread-safe.</summary>
 internal sealed class ScreenRegistry(IScreenNames names, IPairedScreens paired, BoardFeeds feeds, DashboardSettings settings, TimeProvider clock, ILogger<ScreenRegistry> log)
 {
     private readonly ConcurrentDictionary<string, Watch> _watching = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sighting> _connected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sighting> _lastOf = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _expected = new(StringComparer.Ordinal);
+    private readonly string _host = Guid.NewGuid().ToString("N");
     private readonly long _started = settings.Pace.GetTimestamp();
 
-    /// <summary>Connections that watch a board, by area: walls and other pages.</summary>
+    /// <summary>Connections to this host that watch a board, by area: walls and other pages.</summary>
     public IReadOnlyDictionary<string, int> Watching => _watching.Values.CountBy(watch => watch.Area, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A connection watches an area.</summary>
@@ -65,22 +66,25 @@ internal sealed class ScreenRegistry(IScreenNames names, IPairedScreens paired, 
         _lastOf.TryRemove(name, out _);
     }
 
-    /// <summary>The named screens, by name, and after them those without a name that report now.</summary>
+    /// <summary>The named screens, by name, and after them those without a name that report now; of every host.</summary>
     public async Task<IReadOnlyList<Screen>> ListAsync()
     {
         var tokens = paired.List().ToDictionary(screen => screen.Name, StringComparer.Ordinal);
         var named = tokens.Values.Select(screen => new NamedScreen(screen.Name, screen.Area, screen.Since.UtcTicks))
             .Concat((await names.ListAsync()).Where(screen => !tokens.ContainsKey(screen.Name))).OrderBy(screen => screen.Name, StringComparer.Ordinal);
-        var live = _connected.Values.Where(IsHeard).ToLookup(sighting => sighting.Report.Screen, StringComparer.Ordinal);
+        var elsewhere = ScreensElsewhere.Hear(await names.ShareAsync(ScreensElsewhere.Tell(_host, [.. _connected.Values], _lastOf.Values, settings.Pace)), settings.Pace).ToList();
+        var live = _connected.Values.Concat(elsewhere.Where(seen => seen.IsConnected).Select(seen => seen.Sighting)).Where(IsHeard).ToLookup(sighting => sighting.Report.Screen, StringComparer.Ordinal);
+        var last = _lastOf.Values.Concat(elsewhere.Select(seen => seen.Sighting)).ToLookup(sighting => sighting.Report.Screen, StringComparer.Ordinal);
         var screens = named.SelectMany(name => live[name.Name].Any()
             ? live[name.Name].Select(sighting => new Screen(name, sighting, IsSilent: false) { Token = tokens.GetValueOrDefault(name.Name) })
-            : [new Screen(name, _lastOf.GetValueOrDefault(name.Name), IsSilent(name.Name)) { Token = tokens.GetValueOrDefault(name.Name) }]);
+            : [Missed(name, last[name.Name].MaxBy(sighting => sighting.Heard)) with { Token = tokens.GetValueOrDefault(name.Name) }]);
         return [.. screens, .. live[null].OrderBy(sighting => sighting.Since).Select(sighting => new Screen(null, sighting, IsSilent: false))];
     }
 
     private bool IsHeard(Sighting sighting) => settings.Pace.GetElapsedTime(sighting.Heard) < settings.ScreenSilentAfter;
 
-    private bool IsSilent(string name) => settings.Pace.GetElapsedTime(_lastOf.GetValueOrDefault(name)?.Heard ?? _expected.GetValueOrDefault(name, _started)) >= settings.ScreenSilentAfter;
+    private Screen Missed(NamedScreen name, Sighting? last) =>
+        new(name, last, settings.Pace.GetElapsedTime(last?.Heard ?? _expected.GetValueOrDefault(name.Name, _started)) >= settings.ScreenSilentAfter);
 
     /// <summary>A screen that was paired has the name that it was given, whatever it says; and no other may say that name.</summary>
     private ScreenReport Named(ScreenReport report, Watch watch)

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Reference;
 using CchcLive.Grains.Registry;
 using CchcLive.Journal;
@@ -69,7 +70,7 @@ internal sealed partial class CloserGrain(
 
     private TimeSpan UntilNext()
     {
-        var sinceMidnight = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).TimeOfDay;
+        var sinceMidnight = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zones.Find(Zone)).TimeOfDay;
         var left = Settle - sinceMidnight + (sinceMidnight < Settle ? TimeSpan.Zero : TimeSpan.FromDays(1));
         return left < LongestSleep ? left : LongestSleep;
     }

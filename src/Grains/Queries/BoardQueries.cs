@@ -45,6 +45,14 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
         return new DossierPage(parts.Sum(part => part.Count), DossierLineOrder.Part(parts.SelectMany(part => part.Lines), skip, take));
     }
 
+    /// <summary>What is open and late, by unit and field, with the oldest of each unit: no line is made of the others, however many there are.</summary>
+    /// <param name="query">Of which dossiers; its period's beginning and its dimension do not matter.</param>
+    public async Task<LateResult> LateAsync(BoardQuery query)
+    {
+        var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
+        return LateResult.Of(await shards.AskAllAsync(query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
+    }
+
     /// <summary>One dossier, or null if no event of it is known.</summary>
     /// <param name="code">The normalised code.</param>
     /// <param name="occurredBy">Only events up to this instant count; null for all.</param>

@@ -20,7 +20,7 @@ namespace CchcLive.Grains.Shards;
 [KeepAlive]
 internal sealed partial class ShardGrain(
     [PersistentState("shard", JournalGrainStorage.Name)] IPersistentState<ShardSnapshot> snapshot,
-    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, GrainSettings settings, TimeProvider time,
+    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, LocalShards here, GrainSettings settings, TimeProvider time,
     ILogger<ShardGrain> log)
     : Grain, IShardGrain
 {
@@ -68,6 +68,7 @@ internal sealed partial class ShardGrain(
         ReportAll();
         Rearm();
         StartProjection();
+        here.Add(Number, _activation);
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
 
@@ -85,6 +86,14 @@ internal sealed partial class ShardGrain(
         _isRetiring = false;
         await _flush; // a snapshot may still be on its way
         if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
+        here.Remove(Number, _activation);
+    }
+
+    /// <inheritdoc />
+    public Task HandOver()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     private Task Tick()

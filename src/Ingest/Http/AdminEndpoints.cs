@@ -6,6 +6,7 @@ using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ public static class AdminEndpoints
         group.MapGet("/journal", Export).Needs(Permission.ExportJournal).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
         group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).Needs(Permission.ManageOrg).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
-        group.MapPost("/org", AddOrg).Needs(Permission.ManageOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(415)
+        group.MapPost("/org", AddOrg).Needs(Permission.ManageOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).TakesMebibytes(16)
             .WithSummary("Adds units to the org chart, or extends those there are.");
         return routes;
     }

@@ -11,6 +11,9 @@ internal sealed record ProgramSettings
     /// <summary>Where it listens.</summary>
     public ListenSettings Listen { get; init; } = new();
 
+    /// <summary>What one client may take of the server.</summary>
+    public LimitsSettings Limits { get; init; } = new();
+
     /// <summary>Where the data lies.</summary>
     public StorageSettings Storage { get; init; } = new();
 
@@ -20,8 +23,14 @@ internal sealed record ProgramSettings
     /// <summary>The table for BI tools.</summary>
     public DossiersTableSettings DossiersTable { get; init; } = new();
 
+    /// <summary>Which part of a cluster it is.</summary>
+    public ClusterSettings Cluster { get; init; } = new();
+
     /// <summary>What maps are drawn from.</summary>
     public MapsSettings Maps { get; init; } = new();
+
+    /// <summary>What it fetches itself, and who signs.</summary>
+    public ConnectionsSettings Connections { get; init; } = new();
 
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();

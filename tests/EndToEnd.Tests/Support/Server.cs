@@ -93,7 +93,21 @@ internal sealed class Server : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await SignalAsync("TERM");
+        return await EndedAsync();
+    }
+
+    /// <summary>Sends it a signal by name.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code; more than 128 if a signal ended it.</returns>
+    public async Task<int> EndedAsync()
+    {
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }

@@ -48,7 +48,6 @@ internal sealed class PairingPages(IPairing pairing, IBoardSource boards, OrgReg
         var code = await CodeAsync(area.Id, http);
         var name = registry.Current.Org.NameOf(area.Id, registry.TreeOf(area.Id).Date);
         var page = new RazorComponentResult<PairingPage>(new { Area = area.Id, Name = name, Code = code, Where = $"{http.Request.Host}/screens" }) { StatusCode = StatusCodes.Status401Unauthorized };
-        PageHeaders.Write(http.Response);
         await page.ExecuteAsync(http);
     }
 

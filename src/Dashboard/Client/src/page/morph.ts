@@ -1,6 +1,6 @@
 /**
  * Makes an element like another one of the same kind, changing only what differs: what stays keeps its nodes, so a scene that is
- * fetched again moves nothing and starts no animation anew. The other element is used up.
+ * fetched again moves nothing and starts no animation anew. What the reader opened stays open. The other element is used up.
  */
 export function morph(old: Element, fresh: Element): void {
   alignAttributes(old, fresh);
@@ -29,13 +29,17 @@ function alignNode(old: ChildNode, fresh: ChildNode): void {
 
 function alignAttributes(old: Element, fresh: Element): void {
   for (const { name } of [...old.attributes]) {
-    if (!fresh.hasAttribute(name)) {
+    if (!fresh.hasAttribute(name) && !isReaders(old, name)) {
       old.removeAttribute(name);
     }
   }
   for (const { name, value } of [...fresh.attributes]) {
-    if (old.getAttribute(name) !== value) {
+    if (old.getAttribute(name) !== value && !isReaders(old, name)) {
       old.setAttribute(name, value);
     }
   }
+}
+
+function isReaders(element: Element, attribute: string): boolean {
+  return attribute === "open" && element.localName === "details";
 }
