@@ -1,5 +1,5 @@
 using CchcLive.Domain.Access;
-using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
 
 namespace CchcLive.Silo.Cluster;
