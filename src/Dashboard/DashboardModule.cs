@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
@@ -20,10 +21,12 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -37,11 +40,14 @@ public static class DashboardModule
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
-        // Forms alone need keys, and a form may be opened anew; without this the framework would write keys into the home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSignalR();
+        services.AddSignalR(hub =>
+        {
+            (hub.MaximumReceiveMessageSize, hub.ClientTimeoutInterval) = (settings.Hub.MessageBytes, settings.Hub.SilentAfter);
+            hub.AddFilter<HubGuard>();
+        });
+        services.AddSingleton<HubGuard>();
         services.AddSingleton(settings);
         services.AddSingleton(AssetCatalog.Load());
         services.AddSingleton<Comparisons>();
@@ -50,9 +56,10 @@ public static class DashboardModule
         services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
+        services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
-        services.AddSingleton<IBoardAudience, HubAudience>();
+        services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),
             provider.GetRequiredService<IBoardAudience>(),
@@ -73,14 +80,20 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext))
+            .UseUnreadableRequests());
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.MapAssets();
-        app.MapHub<BoardHub>("/hubs/board").Needs(Permission.Enter);
+        var hub = app.Services.GetRequiredService<DashboardSettings>().Hub;
+        app.MapHub<BoardHub>("/hubs/board", connection =>
+        {
+            (connection.TransportSendTimeout, connection.ApplicationMaxBufferSize) = (hub.SendWithin, 2L * hub.MessageBytes);
+            connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
+        }).Needs(Permission.Enter);
         app.MapPages();
         return app;
     }
@@ -91,16 +104,16 @@ public static class DashboardModule
         {
             StatusCodes.Status403Forbidden => new RazorComponentResult<ForbiddenPage> { StatusCode = StatusCodes.Status403Forbidden },
             StatusCodes.Status404NotFound => PageEndpoints.NotFound(null),
+            StatusCodes.Status429TooManyRequests => new RazorComponentResult<BusyPage> { StatusCode = StatusCodes.Status429TooManyRequests },
+            StatusCodes.Status413PayloadTooLarge or StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status400BadRequest =>
+                new RazorComponentResult<UnreadablePage> { StatusCode = http.Response.StatusCode },
             _ => null,
         };
-        if (page is null) return Task.CompletedTask;
-        PageHeaders.Write(http.Response);
-        return page.ExecuteAsync(http);
+        return page?.ExecuteAsync(http) ?? Task.CompletedTask;
     }
 
     private static Task ShowErrorAsync(HttpContext http)
     {
-        PageHeaders.Write(http.Response);
         var code = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         var page = new RazorComponentResult<ErrorPage>(new { Code = code }) { StatusCode = StatusCodes.Status500InternalServerError };
         return page.ExecuteAsync(http);

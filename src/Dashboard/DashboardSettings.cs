@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Push;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard;
@@ -29,6 +30,9 @@ public sealed record DashboardSettings
 
     /// <summary>What the wall tells the room at once.</summary>
     public AlertThresholds Alerts { get; init; } = new();
+
+    /// <summary>What one screen may take of the hub.</summary>
+    public HubLimits Hub { get; init; } = new();
 
     /// <summary>What maps are drawn from.</summary>
     public MapLayouts Maps { get; init; } = MapLayouts.None;

@@ -59,7 +59,7 @@ public static class GrainHosting
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>();
+        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>().AddSingleton<Passwords>().AddSingleton<Lockouts>().AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<InvitationDesk>();
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
         services.AddSingleton<ShardReader>();
@@ -75,6 +75,7 @@ public static class GrainHosting
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
         return services;
     }

@@ -18,10 +18,14 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     VerifyCommand.Create(),
     JournalCommand.Create(),
     DatabaseCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
+    AccountCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

@@ -148,7 +148,7 @@ public class PageTests
         await using var host = await DashboardHost.StartAsync();
         var headers = (await host.Client.GetAsync("/", TestContext.Current.CancellationToken)).Headers;
         Assert.True(headers.CacheControl?.NoStore);
-        Assert.Contains("default-src 'self'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'; script-src 'self'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     private static string Between(string page, string start, string end)

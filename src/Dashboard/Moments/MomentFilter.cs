@@ -25,7 +25,7 @@ internal static class MomentFilter
     public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
-        if (http.Request.Query[Ask] is [PageMoment.AsOfName or PageMoment.KnownAtName]) return Results.Redirect(Chosen(http.Request));
+        if (http.Request.Query[Ask] is [PageMoment.AsOfName or PageMoment.KnownAtName]) return Results.LocalRedirect(Chosen(http.Request));
         var answer = await next(call);
         if (!MomentReader.IsNamed(http.Request) || MomentReader.WasRead(http)) return answer;
         return new RazorComponentResult<NoMomentPage>() { StatusCode = StatusCodes.Status400BadRequest };

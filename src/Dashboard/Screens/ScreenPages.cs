@@ -28,7 +28,7 @@ internal sealed class ScreenPages(
     {
         if (!await forms.IsRequestValidAsync(http)) return await ListAsync(Texts.FormExpired, http);
         if ((string?)(await http.Request.ReadFormAsync(http.RequestAborted))["name"] is { } name) await screens.ForgetAsync(name);
-        return Results.Redirect("/screens");
+        return Results.LocalRedirect("/screens");
     }
 
     private async Task<RazorComponentResult> ListAsync(string? message, HttpContext http)
@@ -42,6 +42,9 @@ internal sealed class ScreenPages(
             At = times.Second(clock.GetUtcNow().UtcTicks),
             Message = message,
             Token = forms.GetAndStoreTokens(http),
-        });
+        })
+        {
+            StatusCode = message is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
     }
 }

@@ -22,12 +22,16 @@ internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, Dashb
     public IReadOnlyDictionary<string, int> Watching => _watching.Values.CountBy(watch => watch.Area, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A connection watches an area.</summary>
-    public void Watches(string connection, string area, IPAddress? address) => _watching[connection] = (area, address?.ToString());
+    public void Watches(string connection, string area, IPAddress? address)
+    {
+        if (_watching.TryAdd(connection, (area, address?.ToString()))) PushInstruments.Watching(1);
+        else _watching[connection] = (area, address?.ToString());
+    }
 
     /// <summary>A connection is gone.</summary>
     public void Left(string connection)
     {
-        _watching.TryRemove(connection, out _);
+        if (_watching.TryRemove(connection, out _)) PushInstruments.Watching(-1);
         _connected.TryRemove(connection, out _);
     }
 

@@ -30,7 +30,8 @@ internal static class SeenPages
 
     private static async Task<IResult> MoveAsync(HttpContext http, IAntiforgery forms)
     {
-        if (await forms.IsRequestValidAsync(http) && SeenMark.Parse((await http.Request.ReadFormAsync(http.RequestAborted))[Field]) is { } mark) mark.Keep(http.Response);
+        if (!await forms.IsRequestValidAsync(http)) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        if (SeenMark.Parse((await http.Request.ReadFormAsync(http.RequestAborted))[Field]) is { } mark) mark.Keep(http.Response);
         return Results.LocalRedirect("/");
     }
 }

@@ -25,7 +25,7 @@ internal static class CalendarCheck
     private static IEnumerable<string> Header(CalendarDefinition calendar)
     {
         if (calendar.Version < 1) yield return "$.version: must be 1 or more";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(calendar.Zone, out _)) yield return $"$.zone: \"{calendar.Zone}\" is not a known time zone";
+        if (!Zones.TryFind(calendar.Zone, out _)) yield return $"$.zone: \"{calendar.Zone}\" is not a known time zone";
     }
 
     // Another zone would be another meaning of every date that a source gave, and those never move.

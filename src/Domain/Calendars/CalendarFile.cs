@@ -15,7 +15,7 @@ public static class CalendarFile
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8Json.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using var document = UnicodeJson.Parse(utf8Json.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
             return Calendar(new JsonFields(document.RootElement, "$"));
         }
         catch (JsonException e)

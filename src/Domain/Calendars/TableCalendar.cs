@@ -10,7 +10,7 @@ internal sealed class TableCalendar : WorkingCalendar
     private readonly YearTable?[] _tables;
 
     /// <param name="definition">Must have passed <see cref="CalendarCheck"/>.</param>
-    public TableCalendar(CalendarDefinition definition) : this(definition, new ZoneDays(TimeZoneInfo.FindSystemTimeZoneById(definition.Zone)))
+    public TableCalendar(CalendarDefinition definition) : this(definition, new ZoneDays(Zones.Find(definition.Zone)))
     {
     }
 

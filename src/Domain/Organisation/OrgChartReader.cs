@@ -26,7 +26,7 @@ internal static class OrgChartReader
     {
         try
         {
-            return JsonDocument.Parse(utf8Json.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return UnicodeJson.Parse(utf8Json.ToArray(), new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException e)
         {

@@ -3,9 +3,18 @@ namespace CchcLive.Domain.Organisation;
 /// <summary>What must hold of a chart before anything is counted by it.</summary>
 internal static class OrgChartRules
 {
+    /// <summary>How many units a chart may have, all that ever were; the state has about 14,000.</summary>
+    private const int MostUnits = 50_000;
+
     /// <summary>Every fault of the units.</summary>
     public static IEnumerable<OrgFault> Check(IReadOnlyList<OrgUnit> units)
     {
+        if (units.Count > MostUnits)
+        {
+            yield return new OrgFault(units[0].Id, $"it is one of {units.Count} units; a chart has at most {MostUnits}.");
+            yield break;
+        }
+
         var byId = new Dictionary<string, OrgUnit>(StringComparer.Ordinal);
         foreach (var unit in units)
         {
@@ -32,7 +41,7 @@ internal static class OrgChartRules
 
         if (unit.Names.Count == 0) yield return "it has no name.";
         if (unit.Exists.First > unit.Exists.Last) yield return $"it ends before it begins ({unit.Exists}).";
-        if (unit.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) yield return $"'{zone}' is not a known time zone.";
+        if (unit.Zone is { } zone && !Zones.TryFind(zone, out _)) yield return $"'{zone}' is not a known time zone.";
         foreach (var message in Overlaps("name", unit.Names)) yield return message;
         foreach (var message in Overlaps("parent", unit.Parents)) yield return message;
         foreach (var register in unit.Codes.GroupBy(code => code.System, StringComparer.Ordinal))

@@ -49,8 +49,7 @@ public sealed class TileLayout
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8Json);
-            using var document = JsonDocument.ParseValue(ref reader);
+            using var document = UnicodeJson.Parse(utf8Json.ToArray());
             var root = new JsonNodeAt(document.RootElement, "$", ["format", "note", "area", "from", "to", "shape", "tiles"]);
             if (root.Text("format") is var format && format != CurrentFormat) throw new FormatException($"$.format: this program reads '{CurrentFormat}', the file says '{format}'.");
             if (!Enum.TryParse<TileShape>(root.Text("shape"), ignoreCase: true, out var shape)) throw new FormatException("$.shape: 'hexagon' or 'square' is expected.");

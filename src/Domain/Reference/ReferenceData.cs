@@ -89,7 +89,7 @@ public sealed class ReferenceData
     {
         var id = $"{OrgChart.DefaultCalendar}@{zone}";
         if (known.TryGetValue(id, out var calendar)) return calendar;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) throw new FormatException($"There is no time zone {zone}.");
+        if (!Zones.TryFind(zone, out var found)) throw new FormatException($"There is no time zone {zone}.");
         calendar = WorkingCalendar.AllDays(id, found);
         known.Add(id, calendar);
         return calendar;

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Reference;
 using CchcLive.Grains.Registry;
 using CchcLive.Journal;
@@ -59,6 +60,7 @@ internal sealed partial class CloserGrain(
         }
         catch (Exception e)
         {
+            CloseInstruments.Failed();
             log.Log(_isStopped ? LogLevel.Debug : LogLevel.Warning, e, "Days of zone {Zone} could not be closed; it will be tried again.", Zone);
         }
         finally
@@ -69,7 +71,7 @@ internal sealed partial class CloserGrain(
 
     private TimeSpan UntilNext()
     {
-        var sinceMidnight = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).TimeOfDay;
+        var sinceMidnight = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zones.Find(Zone)).TimeOfDay;
         var left = Settle - sinceMidnight + (sinceMidnight < Settle ? TimeSpan.Zero : TimeSpan.FromDays(1));
         return left < LongestSleep ? left : LongestSleep;
     }

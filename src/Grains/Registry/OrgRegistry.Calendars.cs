@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reference;
@@ -7,7 +8,7 @@ namespace CchcLive.Grains.Registry;
 /// <content>The calendars: those that ship are taken into the journal once, and from then on only what is entered there changes them.</content>
 public sealed partial class OrgRegistry
 {
-    private readonly WorkingCalendar _allDays = WorkingCalendar.AllDays(OrgChart.DefaultCalendar, TimeZoneInfo.FindSystemTimeZoneById(OrgChart.DefaultZone));
+    private readonly WorkingCalendar _allDays = WorkingCalendar.AllDays(OrgChart.DefaultCalendar, Zones.Find(OrgChart.DefaultZone));
     private KnownCalendars _calendars = KnownCalendars.None;
 
     /// <summary>Every version of every calendar, in the order in which they were entered.</summary>

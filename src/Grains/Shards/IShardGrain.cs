@@ -23,6 +23,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<RiskResult> Risk(RiskRequest request);
 
+    /// <summary>Counts what is open and late by unit and field, with the oldest of each unit.</summary>
+    [AlwaysInterleave]
+    Task<LateResult> Late(ScanRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);

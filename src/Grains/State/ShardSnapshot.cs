@@ -33,6 +33,7 @@ public sealed class ShardSnapshot : IPackedState
     /// <inheritdoc />
     public void FromBytes(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length < sizeof(long) + HashSize) throw new InvalidDataException($"A shard's snapshot has {bytes.Length} bytes; its head alone has {sizeof(long) + HashSize}.");
         LastSeq = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         Hash = bytes.Slice(sizeof(long), HashSize).ToArray();
         Shard = bytes[(sizeof(long) + HashSize)..].ToArray();

@@ -2,10 +2,12 @@ using System.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +28,7 @@ public static class AdminEndpoints
         group.MapGet("/journal", Export).Needs(Permission.ExportJournal).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
         group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).Needs(Permission.ManageOrg).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
-        group.MapPost("/org", AddOrg).Needs(Permission.ManageOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(415)
+        group.MapPost("/org", AddOrg).Needs(Permission.ManageOrg).WithName("AddOrg").Accepts<object>("application/json").Produces<AddedAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).TakesMebibytes(16)
             .WithSummary("Adds units to the org chart, or extends those there are.");
         return routes;
     }
@@ -47,10 +49,11 @@ public static class AdminEndpoints
         return Results.Ok(new VerifyAnswer(streams));
     }
 
-    private static async Task<IResult> Export(string? stream, IJournalStore store, CancellationToken cancellation)
+    private static async Task<IResult> Export(string? stream, HttpContext http, IJournalStore store, AuditLog audit, CancellationToken cancellation)
     {
         var all = await store.StreamsAsync(cancellation);
         if (stream is not null && !all.Contains(stream, StringComparer.Ordinal)) return ApiFaults.Of(404, "unknown-stream", $"Nhật ký không có luồng “{stream}”; có: {string.Join(", ", all)}.");
+        await audit.WriteAsync(new AuditEntry(http.Visitor().Id, AuditActions.JournalExported, stream ?? "", Address: http.Address()), cancellation);
         var wanted = all.Where(name => stream is null ? name.StartsWith("shard/", StringComparison.Ordinal) : name == stream);
         return Results.Stream(body => WriteStreams(body, wanted, store, cancellation), "application/x-ndjson");
     }

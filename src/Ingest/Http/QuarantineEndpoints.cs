@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -24,7 +25,7 @@ public static class QuarantineEndpoints
     {
         var group = routes.MapGroup("/api/v1/admin/quarantine").WithTags("Quarantine").Needs(Permission.CorrectQuarantine);
         group.MapGet("/", List).WithName("ListQuarantine").Produces<IReadOnlyList<QuarantinedInput>>().WithSummary("Inputs in quarantine, by number.");
-        group.MapPost("/", Add).WithName("AddQuarantine").Produces(200).ProducesProblem(400).WithSummary("Keeps rows that an importer could not turn into events.");
+        group.MapPost("/", Add).WithName("AddQuarantine").Produces(200).ProducesProblem(400).ProducesProblem(413).TakesMebibytes(32).WithSummary("Keeps rows that an importer could not turn into events.");
         group.MapGet("/{number:long}", Show).WithName("ShowQuarantine").Produces<QuarantinedInput>().ProducesProblem(404).WithSummary("One input.");
         group.MapPost("/{number:long}/resend", Resend).WithName("ResendQuarantine").Produces<IntakeAnswer>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(415)
             .WithSummary("Sends an input again: as it is, or as the body corrects it.");

@@ -4,6 +4,7 @@ using CchcLive.Domain.Organisation;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,7 @@ public static class RegistryEndpoint
     public static IEndpointRouteBuilder MapRegistry(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/admin/registry", Restore).Needs(Permission.ManageOrg).WithTags("Admin").WithName("RestoreRegistry").Accepts<object>("application/json").Produces(204)
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(415)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).TakesMebibytes(64)
             .WithSummary("Org charts and calendars as cchc journal export --stream registry wrote them; only while there is no dossier.");
         return routes;
     }

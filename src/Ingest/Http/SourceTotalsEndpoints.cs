@@ -5,6 +5,7 @@ using CchcLive.Grains;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,7 @@ internal static class SourceTotalsEndpoints
     {
         var group = routes.MapGroup("/api/v1/sources/{id}/totals").WithTags("Sources").Needs(Permission.ReadSources);
         group.MapPost("/", Declare).Needs(Permission.SendEvents).WithName("DeclareTotals").Accepts<TotalsBody>("application/json").Produces<TotalsAnswer>()
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(503).TakesMebibytes(8).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
         group.MapGet("/", List).WithName("ListTotals").Produces<TotalsAnswer>().ProducesProblem(400).WithSummary("The declared totals that stand, by day, unit and field.");
     }
 

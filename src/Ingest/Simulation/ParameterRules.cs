@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Organisation;
 
 namespace CchcLive.Ingest.Simulation;
@@ -9,7 +10,7 @@ internal static class ParameterRules
     public static IEnumerable<string> Check(DistrictParameters district)
     {
         if (district.Format != DistrictParameters.CurrentFormat) yield return $"$.format: this program reads '{DistrictParameters.CurrentFormat}', the file says '{district.Format}'.";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(district.Zone, out _)) yield return $"$.zone: '{district.Zone}' is not a known time zone.";
+        if (!Zones.TryFind(district.Zone, out _)) yield return $"$.zone: '{district.Zone}' is not a known time zone.";
         if (district.Shifts.Count == 0 || district.Shifts.Any(shift => shift.Close <= shift.Open)) yield return "$.shifts: at least one is needed, and each closes after it opens.";
         if (district.WeekdayWeights.Count != 7) yield return "$.weekdayWeights: seven numbers, Monday first, are expected.";
         if (!district.DeskHours.Any(hour => hour.Value > 0 && district.Shifts.Any(shift => hour.Key >= shift.Open.Hour && hour.Key < shift.Close.Hour))) yield return "$.deskHours: no hour within the shifts has a weight.";

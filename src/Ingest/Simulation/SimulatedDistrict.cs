@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
 using CchcLive.Ingest.Simulation.Feeds;
@@ -24,7 +25,7 @@ public sealed class SimulatedDistrict
     {
         _district = parameters;
         _seed = seed;
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(parameters.Zone);
+        _zone = Zones.Find(parameters.Zone);
         _isWorkingDay = calendar is null ? IsWeekday : day => calendar.TryIsWorkingDay(day, out var working) && working;
         _staff = new Staff(parameters.Units);
     }

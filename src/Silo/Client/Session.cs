@@ -28,6 +28,9 @@ internal sealed class Session : IAsyncDisposable
         };
     }
 
+    /// <summary>True if it talks to a server that runs anyway.</summary>
+    public bool IsServed => _own is null;
+
     /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such data: an empty answer would hide a mistyped folder.</exception>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
@@ -76,6 +79,14 @@ internal sealed class Session : IAsyncDisposable
         return await ContentAsync(answer, cancellation);
     }
 
+    /// <summary>Changes something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PatchAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PatchAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
     /// <summary>Copies an answer to a stream as it comes.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
     public async Task CopyAsync(string path, Stream to, CancellationToken cancellation)
@@ -111,8 +122,8 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Without <c>--data</c>: the default folder, or the demonstration's if that is the one being served.</summary>
-    private static DataDirectory Choose(string? named)
+    /// <summary>The folder that is named; without one the default folder, or the demonstration's if that is the one being served.</summary>
+    public static DataDirectory Choose(string? named)
     {
         if (named is not null) return new DataDirectory(named);
         var (usual, demonstration) = (new DataDirectory(GlobalOptions.DefaultFolder), new DataDirectory(GlobalOptions.DemonstrationFolder));

@@ -18,7 +18,7 @@ internal sealed record ClockSetting(DateTimeOffset Start, double Speed)
     {
         var at = text.LastIndexOf('x');
         var speed = 1.0;
-        if (at >= 0 && (!double.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out speed) || speed is <= 0 or > MaxSpeed))
+        if (at >= 0 && (!double.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out speed) || speed is not (> 0 and <= MaxSpeed)))
             throw new FormatException($"--clock: the speed in \"{text}\" must be a number above 0 and at most {MaxSpeed}.");
         var start = at < 0 ? text : text[..at];
         var hasOffset = start.EndsWith('Z') || start.LastIndexOfAny(['+', '-']) > 9;

@@ -25,4 +25,7 @@ internal static class ServeOptions
     {
         Description = "Boundaries for the maps: a GeoJSON file and its days, FILE@2025-07-01.., or an index file (docs/map.md); may be repeated.", HelpName = "FILE[@FROM..TO]",
     };
+
+    /// <summary>Systems to fetch from.</summary>
+    public static Option<string?> Connections { get; } = new("--connections") { Description = "Views to read, folders to watch, sources that sign (docs/connect.md).", HelpName = "FILE" };
 }

@@ -31,7 +31,7 @@ internal static class ShippedData
     {
         if (File.Exists(fileOrName)) return fileOrName;
         var shipped = Path.Combine(Root, folder, fileOrName + ".json");
-        return File.Exists(shipped)
+        return fileOrName == Path.GetFileName(fileOrName) && File.Exists(shipped)
             ? shipped
             : throw new FileNotFoundException($"There is no file {fileOrName}, and no {folder} of that name ships. These do: {string.Join(", ", Files(folder).Select(Path.GetFileNameWithoutExtension))}.");
     }

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Ingest.Simulation;
 using CchcLive.Ingest.Simulation.Feeds;
 using CchcLive.Silo.Clock;
@@ -10,7 +11,7 @@ internal sealed class SignsOfLife(SimulatedDistrict district, FeedSender sender,
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IReadOnlyList<string>> _declared = new(StringComparer.Ordinal);
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(parameters.Zone);
+    private readonly TimeZoneInfo _zone = Zones.Find(parameters.Zone);
     private IReadOnlyList<SimulatedSource> _sources = [];
     private DateOnly _day;
     private DateTimeOffset _next;

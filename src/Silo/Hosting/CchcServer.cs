@@ -4,10 +4,19 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.Web;
+using CchcLive.Domain;
 using CchcLive.Domain.Access;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
+using CchcLive.Ingest.Connecting;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Accounts;
+using CchcLive.Ingest.Http.Access.Auditing;
+using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -16,9 +25,11 @@ using CchcLive.Silo.Cluster;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
+using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
 using CchcLive.Silo.Settings;
 using CchcLive.Silo.Settings.Sections;
+using CchcLive.Silo.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -44,8 +55,16 @@ internal sealed class CchcServer : IAsyncDisposable
     /// <summary>The address under which it listens.</summary>
     public string Url => _app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
+    /// <summary>Every address that it answers, as it was mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
+
+    /// <summary>Makes a link on which the first administrator's account is set up; null if there are accounts.</summary>
+    public async Task<string?> InviteFirstAsync(CancellationToken cancellation) => _app!.Services.GetRequiredService<AccessRegistry>().Current.IsOpen
+        ? Url + SetUpAddress.Of((await _app.Services.GetRequiredService<InvitationDesk>().InviteAsync(new Doer("local", null), null, cancellation)).Text)
+        : null;
 
     /// <summary>Tells it to stop.</summary>
     public void Stop() => _app!.Lifetime.StopApplication();
@@ -84,7 +103,6 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.Demand(options.Settings.Listen.Urls);
         ClusterRules.Demand(options);
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
@@ -94,26 +112,30 @@ internal sealed class CchcServer : IAsyncDisposable
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
-        _app = Build(options, store, data, log);
+        if (TelemetryExport.Start(options.Settings.Telemetry, Version) is { } telemetry) Own(new Owned(telemetry));
+        _app = Build(options, _directory, store, data, log);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
-    private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
+    private static WebApplication Build(ServerOptions options, DataDirectory directory, IJournalStore store, DataSetup data, Logger log)
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets();
+        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         builder.AddEngine(options, store, data);
-        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+        builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
+        builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -133,11 +155,11 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseHostFiltering();
+        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard().UseAccess();
+        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit();
         app.MapDashboard();
         return app.DemandNeeds();
     }
@@ -149,7 +171,7 @@ internal sealed class CchcServer : IAsyncDisposable
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()),
+            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
         });
     }
 
@@ -161,7 +183,8 @@ internal sealed class CchcServer : IAsyncDisposable
         return boundaries;
     }
 
-    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The module's id: it changes with every build.</summary>
     private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];

@@ -11,6 +11,9 @@ internal sealed record ProgramSettings
     /// <summary>Where it listens.</summary>
     public ListenSettings Listen { get; init; } = new();
 
+    /// <summary>What one client may take of the server.</summary>
+    public LimitsSettings Limits { get; init; } = new();
+
     /// <summary>Where the data lies.</summary>
     public StorageSettings Storage { get; init; } = new();
 
@@ -26,8 +29,14 @@ internal sealed record ProgramSettings
     /// <summary>What maps are drawn from.</summary>
     public MapsSettings Maps { get; init; } = new();
 
+    /// <summary>What it fetches itself, and who signs.</summary>
+    public ConnectionsSettings Connections { get; init; } = new();
+
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
+
+    /// <summary>How long people stay signed in.</summary>
+    public SessionsSettings Sessions { get; init; } = new();
 
     /// <summary>What is written to the logs.</summary>
     public LoggingSettings Logging { get; init; } = new();

@@ -10,7 +10,7 @@ namespace CchcLive.Silo.Settings;
 /// <summary>One setting: a property of a section of <see cref="ProgramSettings"/>, and all that follows from it.</summary>
 internal sealed class Setting
 {
-    private static readonly string[] Units = ["Months", "Days", "Minutes", "Seconds", "Milliseconds", "Megabytes", "Percent"];
+    private static readonly string[] Units = ["Months", "Days", "Minutes", "Seconds", "Milliseconds", "Megabytes", "Bytes", "Percent"];
 
     private readonly PropertyInfo _section;
     private readonly PropertyInfo _property;

@@ -21,6 +21,7 @@ internal static class SettingOptions
         (TableOn, ServeOptions.Table),
         (TableEvery, ServeOptions.Table),
         ("maps:boundaries", ServeOptions.Boundaries),
+        ("connections:file", ServeOptions.Connections),
     ];
 
     /// <summary>The option of a setting; empty if it has none.</summary>

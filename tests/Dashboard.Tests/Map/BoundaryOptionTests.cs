@@ -47,6 +47,11 @@ public class BoundaryOptionTests
     [InlineData("""{"format":"cchc-boundaries/1","files":[{"from":"2025-07-01"}]}""", "$.files[0].file: is missing")]
     [InlineData("""{"format":"cchc-boundaries/1","files":[{"file":"a","from":"2025-07-01","propperty":"x"}]}""", "propperty")]
     [InlineData("no json", "$")]
+    [InlineData("{\"format\":\"cchc-boundaries/1\"}", "$.files: a list of files is expected")]
+    [InlineData("{\"format\":\"cchc-boundaries/1\",\"files\":[null]}", "$.files: a list of files is expected")]
+    [InlineData("{\"format\":\"cchc-boundaries/1\",\"files\":[{\"file\":\"../wards.geojson\",\"from\":\"2025-07-01\"}]}", "outside the folder of the index")]
+    [InlineData("{\"format\":\"cchc-boundaries/1\",\"files\":[{\"file\":\"/etc/passwd\",\"from\":\"2025-07-01\"}]}", "outside the folder of the index")]
+    [InlineData("{\"format\":\"cchc-boundaries/1\",\"files\":[{\"file\":\"a\\u0000b\",\"from\":\"2025-07-01\"}]}", "outside the folder of the index")]
     public void IndexThatCannotBeRead_IsRefused(string json, string message)
     {
         using var folder = new TempDirectory();

@@ -29,6 +29,15 @@ public class OrgChartRulesTests
     [InlineData("x.Y_2")]
     public void A_plain_id_is_accepted(string id) => Assert.NotNull(OrgChart.Of([Unit(id)]).Find(id));
 
+    [Fact]
+    public void A_chart_deeper_than_any_government_is_refused()
+    {
+        static OrgUnit[] Chain(int levels) => [.. Enumerable.Range(1, levels).Select(level => level == 1 ? Unit("level-1") : Unit($"level-{level}", $"level-{level - 1}"))];
+        Assert.NotNull(OrgChart.Of(Chain(32)).Find("level-32"));
+        AssertFault("level-33", "at most 32", Chain(33));
+        Assert.Throws<OrgChartException>(() => OrgChart.Of(Chain(5000)));
+    }
+
     [Theory]
     [InlineData(20, "Unit 'ward-19'")]
     [InlineData(21, "… and 1 more.")]

@@ -56,7 +56,7 @@ public sealed class ReminderTests(Chromium chromium, District district) : IClass
         await district.Server.PostLinesAsync(Events.Received("RM-FORGED", unit: "bt-p-tan-tao", due: "2025-03-05", time: "2025-03-03T08:00:00+07:00"));
         using var forged = new FormUrlEncodedContent([]);
         using var answer = await district.Server.Http.PostAsync(new Uri(path, UriKind.Relative), forged);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(0, await RemindersAsync("RM-FORGED"));
     }
 

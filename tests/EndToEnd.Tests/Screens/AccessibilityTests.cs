@@ -23,6 +23,26 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
         Assert.Empty(await Axe.FindAsync(tab.Page));
         await tab.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
         Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast"));
+        Assert.Empty(tab.Refused);
+    }
+
+    [Fact]
+    public async Task ScriptAndStyleWithinAPage_AreRefusedByTheBrowser()
+    {
+        await using var tab = await ShowAsync("home");
+        await tab.Page.EvaluateAsync(
+            """
+            () => {
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              document.head.append(script);
+              document.body.setAttribute('style', 'display: none');
+              document.body.setAttribute('onclick', 'window.ran = true');
+              document.body.click();
+            }
+            """);
+        Assert.Null(await tab.Page.EvaluateAsync<bool?>("() => window.ran ?? null"));
+        Assert.NotEmpty(tab.Refused);
     }
 
     [Fact]

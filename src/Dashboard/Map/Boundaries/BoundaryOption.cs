@@ -43,14 +43,15 @@ public static class BoundaryOption
         {
             var index = JsonSerializer.Deserialize<Index>(File.ReadAllBytes(path), Strict);
             if (index?.Format != Format) throw new FormatException($"--boundaries {path}: $.format: \"{Format}\" is expected; of a GeoJSON file say the days, {path}@2025-07-01..");
+            if (index.Files is null or [] || index.Files.Contains(null)) throw new FormatException($"--boundaries {path}: $.files: a list of files is expected.");
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return [.. index.Files.Select((entry, i) => FileOf(entry, folder, $"{path}: $.files[{i.ToString(CultureInfo.InvariantCulture)}]"))];
+            return [.. index.Files.Select((entry, i) => FileOf(entry!, folder, $"{path}: $.files[{i.ToString(CultureInfo.InvariantCulture)}]"))];
         }
         catch (JsonException e)
         {
             throw new FormatException($"--boundaries {path}: {e.Path ?? "$"}: {e.Message}", e);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new FormatException($"--boundaries {path}: {e.Message}", e);
         }
@@ -60,7 +61,7 @@ public static class BoundaryOption
     {
         if (string.IsNullOrWhiteSpace(entry.File)) throw new FormatException($"--boundaries {where}.file: is missing.");
         if (entry.From is null && entry.To is null) throw new FormatException($"--boundaries {where}: from which day (\"from\") or to which (\"to\") is it in force?");
-        return new BoundaryFile(Path.Combine(folder, entry.File), new Validity(Day(entry.From, where), Day(entry.To, where)))
+        return new BoundaryFile(PathOf(entry.File, folder, where), new Validity(Day(entry.From, where), Day(entry.To, where)))
         {
             Property = entry.Property ?? "code",
             Register = entry.Register switch { null => "gso", "id" => null, var register => register },
@@ -68,7 +69,16 @@ public static class BoundaryOption
         };
     }
 
-    private sealed record Index(string? Format, string? Note, IReadOnlyList<Entry> Files);
+    /// <summary>An index may come from elsewhere with its files; it names none but those that came with it.</summary>
+    private static string PathOf(string file, string folder, string where)
+    {
+        var path = file.Contains('\0', StringComparison.Ordinal) ? "" : Path.GetFullPath(Path.Combine(folder, file));
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new FormatException($"--boundaries {where}.file: \"{file}\" lies outside the folder of the index; put it beside the index, or name it with an option of its own.");
+    }
+
+    private sealed record Index(string? Format, string? Note, IReadOnlyList<Entry?>? Files);
 
     private sealed record Entry(string? File, string? From, string? To, string? Property, string? Register, string? Source);
 }

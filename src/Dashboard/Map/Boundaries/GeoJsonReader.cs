@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CchcLive.Domain;
 
 namespace CchcLive.Dashboard.Map.Boundaries;
 
@@ -23,7 +24,7 @@ internal sealed class GeoJsonReader(BoundaryFile file)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = UnicodeJson.Parse(json);
             var root = document.RootElement;
             if (Text(root, "type") != "FeatureCollection") Fault(null, "$.type", "\"FeatureCollection\" is expected: this is no GeoJSON feature collection.");
             else if (Member(root, "crs") is not null) Fault(null, "$.crs", "only longitude and latitude in WGS 84 are read; convert the file, and leave \"crs\" out.");

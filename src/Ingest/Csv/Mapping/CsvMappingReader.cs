@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CchcLive.Domain;
 using CchcLive.Domain.Events;
 using CchcLive.Ingest.Rules;
 
@@ -19,7 +20,7 @@ public static class CsvMappingReader
         CsvMapping? mapping = null;
         try
         {
-            using var document = JsonDocument.Parse(utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8, Format);
+            using var document = UnicodeJson.Parse(utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8, Format);
             mapping = Mapping(new MappingJson(document.RootElement, "$", faults));
         }
         catch (JsonException e)
@@ -35,7 +36,7 @@ public static class CsvMappingReader
         if (!json.HasOnly("description", "source", "separator", "zone", "formats", "code", "recordedAt", "area", "ignore", "events")) return null;
         var source = json.Demand("source")?.Text();
         if (source is not null && ContractRules.Attribute("source", source, EventContract.MaxNameLength) is { } problem) json.Fault(problem.Message, "source");
-        var zone = json.Demand("zone")?.Parsed(TimeZoneInfo.FindSystemTimeZoneById, "không phải mã múi giờ IANA, ví dụ Asia/Ho_Chi_Minh");
+        var zone = json.Demand("zone")?.Parsed(Zones.Find, "không phải mã múi giờ IANA, ví dụ Asia/Ho_Chi_Minh");
         var formats = ValueRuleReader.Formats(json.Demand("formats"));
         var code = ValueRuleReader.Read(json.Demand("code"));
         var events = json.Demand("events")?.Items(atLeastOne: true).Select(Event).OfType<EventRule>().ToList();

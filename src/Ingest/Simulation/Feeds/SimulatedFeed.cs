@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Calendars;
 
 namespace CchcLive.Ingest.Simulation.Feeds;
@@ -28,7 +29,7 @@ public sealed class SimulatedFeed
     public SimulatedFeed(DistrictParameters parameters, ulong seed, WorkingCalendar calendar, DateOnly from, DateOnly until, int dossiers)
     {
         (_district, _seed, _from, _until) = (parameters, seed, from, until);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(parameters.Zone);
+        var zone = Zones.Find(parameters.Zone);
         var clock = new OfficeClock(parameters.Shifts, zone, day => calendar.TryIsWorkingDay(day, out var working) ? working : IsWeekday(day), from);
         _stories = new StoriesOfDay(parameters, seed, new Staff(parameters.Units), clock);
         _days = new FeedDays(parameters, seed, _stories, clock.Instant(until, TimeOnly.MinValue).UtcTicks);

@@ -1,0 +1,69 @@
+using System.Text;
+using CchcLive.Domain.Closes;
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Packing;
+using CchcLive.Domain.Reference;
+using CchcLive.Domain.Shards;
+using CchcLive.Domain.Organisation;
+using CchcLive.Grains.Registry;
+using CchcLive.Grains.State;
+using CchcLive.Ingest.Tests.Support;
+using CchcLive.Silo.Data;
+
+namespace CchcLive.Hardening.Tests.Fuzz;
+
+/// <summary>What the program itself has written and reads again: segments, snapshots, closes, entries of the registry. A disk may give it back otherwise.</summary>
+internal static class PackedTargets
+{
+    private static readonly long Now = new DateTime(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc).Ticks;
+
+    /// <summary>The readers.</summary>
+    public static IEnumerable<FuzzTarget> All()
+    {
+        byte[][] batches = [Fixture("event-batch-1"), .. Enumerable.Range(0, 20).Select(i => EventBatch.Encode([.. Enumerable.Range(0, 4).Select(k => RandomEvents.Next(new Random((i * 4) + k)))]))];
+        var reference = new ReferenceData(OrgChart.Of([]), ShippedData.Calendars(), ShippedData.Rules());
+        byte[] head = new byte[40];
+        yield return new FuzzTarget("segment", 20, batches, ReadBatch);
+        yield return new FuzzTarget("snapshot", 20, [[.. head, .. Fixture("shard-snapshot-1")], [.. head, .. Fixture("shard-snapshot-2")]], bytes => ReadSnapshot(bytes, reference));
+        yield return new FuzzTarget("close", 10, [Fixture("day-close-1")], ReadClose);
+        yield return new FuzzTarget("calendar entry", 4, [Encoding.UTF8.GetBytes($$"""{"calendar":{{FileTargets.Calendar}},"document":"QĐ 1","by":"an","reason":"thử"}""")], ReadEntry);
+    }
+
+    private static byte[] Fixture(string name) =>
+        Convert.FromHexString(string.Concat(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "fixtures", name + ".hex"))));
+
+    private static Outcome ReadBatch(byte[] bytes) => Reads<InvalidDataException>(() =>
+    {
+        var events = EventBatch.Decode(bytes);
+        Assert.Equal(events, EventBatch.Decode(EventBatch.Encode(events)));
+    });
+
+    private static Outcome ReadSnapshot(byte[] bytes, ReferenceData reference) => Reads<InvalidDataException>(() =>
+    {
+        var state = new ShardSnapshot();
+        state.FromBytes(bytes);
+        var shard = DossierShard.FromSnapshot(state.Shard, reference.FoldRules, reference.Live, Now);
+        Assert.Empty(shard.Recount());
+        Assert.Equal(shard.Count, DossierShard.FromSnapshot(shard.ToSnapshot(), reference.FoldRules, reference.Live, Now).Count);
+    });
+
+    private static Outcome ReadClose(byte[] bytes) => Reads<InvalidDataException>(() =>
+    {
+        var written = DayCloseCodec.Encode(DayCloseCodec.Decode(bytes));
+        Assert.Equal(written, DayCloseCodec.Encode(DayCloseCodec.Decode(written)));
+    });
+
+    private static Outcome ReadEntry(byte[] bytes)
+    {
+        var isEntry = false;
+        var outcome = Reads<FormatException>(() =>
+        {
+            isEntry = CalendarEntry.TryRead(bytes, out var entry);
+            if (isEntry) Assert.True(CalendarEntry.TryRead(entry!.ToJson(), out _));
+        });
+        return isEntry ? outcome : Outcome.Refused;
+    }
+
+    private static Outcome Reads<TRefusal>(Action read)
+        where TRefusal : Exception => FileTargets.Reads<TRefusal>(read);
+}

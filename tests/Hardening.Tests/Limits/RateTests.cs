@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using CchcLive.Hardening.Tests.Support;
+using CchcLive.Silo.Settings.Sections;
+
+namespace CchcLive.Hardening.Tests.Limits;
+
+/// <summary>Who asks too often is refused, told when to come again, and takes nothing from the others.</summary>
+public sealed class RateTests : IAsyncLifetime
+{
+    private const int Burst = 10;
+    private ProgramHost? _host;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync() => _host = await ProgramHost.StartAsync(new LimitsSettings { RequestsPerSecond = 1, EventRequestsPerSecond = 1, Proxies = ["127.0.0.1"] });
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _host!.DisposeAsync();
+
+    [Fact]
+    public async Task Page_AskedTooOften_IsRefusedWithAPage_AndOthersAreServed()
+    {
+        var refused = await AskUntilRefusedAsync(() => From("203.0.113.1", HttpMethod.Get, "/style"));
+        Assert.Equal("text/html", refused.Content.Headers.ContentType?.MediaType);
+        Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 60);
+        Assert.Contains("Quá nhiều yêu cầu", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var other = await _host!.Http.SendAsync(From("203.0.113.2", HttpMethod.Get, "/style"));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Events_SentTooOften_AreRefusedWithWords_AndPagesAreStillServed()
+    {
+        var refused = await AskUntilRefusedAsync(() =>
+        {
+            var request = From("203.0.113.3", HttpMethod.Post, "/api/v1/events");
+            request.Content = new StringContent("", Encoding.UTF8, "application/x-ndjson");
+            return request;
+        });
+        Assert.Equal("too-many-requests", JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("rule").GetString());
+        Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+        using var page = await _host!.Http.SendAsync(From("203.0.113.3", HttpMethod.Get, "/style"));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task MachinesOfOneIpv6Network_ShareTheirRate()
+    {
+        var next = 0;
+        await AskUntilRefusedAsync(() => From($"2001:db8:1:2::{++next:x}", HttpMethod.Get, "/style"));
+    }
+
+    [Fact]
+    public async Task ThisMachine_WithoutAccounts_IsExempt()
+    {
+        for (var i = 0; i < Burst * 5; i++)
+        {
+            using var answer = await _host!.Http.GetAsync(new Uri("/style", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    private static HttpRequestMessage From(string address, HttpMethod method, string path) => new(method, path) { Headers = { { "X-Forwarded-For", address } } };
+
+    /// <summary>The bucket fills again while it is emptied; so the refusal comes, but not at a certain request.</summary>
+    private async Task<HttpResponseMessage> AskUntilRefusedAsync(Func<HttpRequestMessage> ask)
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            var answer = await _host!.Http.SendAsync(ask());
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests) return answer;
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            answer.Dispose();
+        }
+
+        throw new InvalidOperationException("A thousand requests at once were all served.");
+    }
+}
