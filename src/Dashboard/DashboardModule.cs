@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -13,6 +14,7 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
@@ -26,6 +28,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -56,6 +59,8 @@ public static class DashboardModule
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
+        services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
+        services.AddSingleton<KeyPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());
@@ -92,7 +97,7 @@ public static class DashboardModule
         {
             (connection.TransportSendTimeout, connection.ApplicationMaxBufferSize) = (hub.SendWithin, 2L * hub.MessageBytes);
             connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
-        }).Needs(Permission.Enter);
+        }).Needs(Permission.Connect);
         app.MapPages();
         return app;
     }

@@ -23,8 +23,10 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
     AccountCommand.Create(),
+    KeyCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));
