@@ -7,6 +7,7 @@ using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
 using CchcLive.Journal;
@@ -58,7 +59,7 @@ public static class GrainHosting
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>();
+        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>().AddSingleton<Passwords>().AddSingleton<Lockouts>().AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<InvitationDesk>();
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
         services.AddSingleton<ShardReader>();

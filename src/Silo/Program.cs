@@ -18,9 +18,12 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     VerifyCommand.Create(),
     JournalCommand.Create(),
     DatabaseCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
     KeyCommand.Create(),
+    AccountCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
 };

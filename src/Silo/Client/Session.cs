@@ -76,6 +76,14 @@ internal sealed class Session : IAsyncDisposable
         return await ContentAsync(answer, cancellation);
     }
 
+    /// <summary>Changes something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PatchAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PatchAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
     /// <summary>Copies an answer to a stream as it comes.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
     public async Task CopyAsync(string path, Stream to, CancellationToken cancellation)

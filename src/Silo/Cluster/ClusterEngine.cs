@@ -1,10 +1,8 @@
 #if ORLEANS
 using System.Net;
 using CchcLive.Grains;
-using CchcLive.Silo.Clock;
 using CchcLive.Silo.Hosting;
 using CchcLive.Silo.Settings.Sections;
-using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -26,7 +24,7 @@ internal static class ClusterEngine
     /// <param name="cluster">The settings.</param>
     /// <param name="connection">The connection string of the journal's database.</param>
     /// <param name="addGrains">Adds the grains; is given what adds the store of their state.</param>
-    /// <exception cref="DataInUseException">A port is taken.</exception>
+    /// <exception cref="Data.DataInUseException">A port is taken.</exception>
     public static void AddSilo(WebApplicationBuilder builder, ClusterSettings cluster, string connection, Action<ISiloBuilder, Action<ISiloBuilder>> addGrains)
     {
         var address = IPAddress.Parse(cluster.Address);

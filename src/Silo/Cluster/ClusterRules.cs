@@ -7,9 +7,9 @@ namespace CchcLive.Silo.Cluster;
 internal static class ClusterRules
 {
 #if ORLEANS
-    private const bool CanCluster = true;
+    private static readonly bool CanCluster = true;
 #else
-    private const bool CanCluster = false;
+    private static readonly bool CanCluster;
 #endif
 
     /// <summary>Refuses what cannot be.</summary>
@@ -18,7 +18,7 @@ internal static class ClusterRules
     {
         var cluster = options.Settings.Cluster;
         if (!cluster.IsCluster) return;
-        var asked = cluster.Role == Role.All ? $"--cluster {cluster.Name}" : $"--role {cluster.Role.ToString().ToLowerInvariant()}";
+        var asked = cluster.Role == ProcessRole.All ? $"--cluster {cluster.Name}" : $"--role {cluster.Role.ToString().ToLowerInvariant()}";
         if (!CanCluster)
             throw new FormatException($"{asked}: this program is built on the Embedded engine, which is one process. Leave it out, or build the program with GrainEngine=Orleans (docs/cluster.md).");
         if (JournalStores.PostgresConnection(options.Settings.Storage.Database) is null)

@@ -1,3 +1,4 @@
+#if ORLEANS
 using CchcLive.Grains;
 
 namespace CchcLive.Silo.Cluster;
@@ -11,3 +12,4 @@ internal sealed class DashboardStart(IServiceProvider services) : IHostedService
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+#endif

@@ -8,7 +8,7 @@ namespace CchcLive.Silo.Cluster;
 internal sealed class PackedStateSerializer : IGrainStorageSerializer
 {
     /// <inheritdoc />
-    public BinaryData Serialize<T>(T input) => BinaryData.FromBytes(Packed(input).ToBytes());
+    public BinaryData Serialize<T>(T? input) => BinaryData.FromBytes(Packed(input).ToBytes());
 
     /// <inheritdoc />
     public T Deserialize<T>(BinaryData input)
@@ -18,6 +18,6 @@ internal sealed class PackedStateSerializer : IGrainStorageSerializer
         return state;
     }
 
-    private static IPackedState Packed<T>(T state) => state as IPackedState ?? throw new NotSupportedException($"{typeof(T)} is not an {nameof(IPackedState)}.");
+    private static IPackedState Packed<T>(T? state) => state as IPackedState ?? throw new NotSupportedException($"{typeof(T)} is not an {nameof(IPackedState)}.");
 }
 #endif

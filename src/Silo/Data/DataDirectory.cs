@@ -17,6 +17,9 @@ internal sealed class DataDirectory(string path)
     /// <summary>True if there is such a folder with data in it.</summary>
     public bool Exists => File.Exists(LockFile);
 
+    /// <summary>True if nothing is in the folder but its lock, and logs.</summary>
+    public bool IsEmpty => Directory.EnumerateFileSystemEntries(Path).All(entry => entry == LockFile || entry == System.IO.Path.Combine(Path, "logs"));
+
     /// <summary>Takes the folder for this process, creating it if need be; null if another process has it.</summary>
     public IDisposable? TryOwn()
     {
@@ -45,7 +48,8 @@ internal sealed class DataDirectory(string path)
     public void Announce(string url, string key)
     {
         File.Delete(ServerFile);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(ServerFile, options);
         JsonSerializer.Serialize(file, new ServerAddress(url, Environment.ProcessId, key));
     }

@@ -4,14 +4,18 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
-using CchcLive.Grains;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Accounts;
+using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
@@ -57,6 +61,11 @@ internal sealed class CchcServer : IAsyncDisposable
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
 
+    /// <summary>Makes a link on which the first administrator's account is set up; null if there are accounts.</summary>
+    public async Task<string?> InviteFirstAsync(CancellationToken cancellation) => _app!.Services.GetRequiredService<AccessRegistry>().Current.IsOpen
+        ? Url + SetUpAddress.Of((await _app.Services.GetRequiredService<InvitationDesk>().InviteAsync(new Doer("local", null), null, cancellation)).Text)
+        : null;
+
     /// <summary>Tells it to stop.</summary>
     public void Stop() => _app!.Lifetime.StopApplication();
 
@@ -94,7 +103,6 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.Demand(options.Settings.Listen.Urls);
         ClusterRules.Demand(options);
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
@@ -121,9 +129,10 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess().AddIngestKeys();
+        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
+        builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider());
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
-        builder.Services.AddConnections(settings.Connections.Read(), SystemClock.Instance);
+        builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
@@ -133,7 +142,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        if (settings.Cluster.Role != Role.Silo) AddPages(builder.Services, settings, data, log);
+        if (settings.Cluster.Role != ProcessRole.Silo) AddPages(builder.Services, settings, data, log);
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
         {
@@ -146,10 +155,10 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
-        if (settings.Cluster.Role == Role.Silo) return app.MapSilo();
+        if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapIngestKeys().MapEndpointNeeds();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
     }
@@ -174,7 +183,8 @@ internal sealed class CchcServer : IAsyncDisposable
         return boundaries;
     }
 
-    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The module's id: it changes with every build.</summary>
     private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];

@@ -1,9 +1,9 @@
 using CchcLive.Grains;
-using CchcLive.Grains.Registry;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
+#if ORLEANS
 using CchcLive.Silo.Cluster;
-using CchcLive.Silo.Settings;
+#endif
 
 namespace CchcLive.Silo.Hosting;
 
@@ -19,26 +19,11 @@ internal static class EngineSetup
     {
         var settings = new GrainSettings { Shards = data.Shards, RetentionMonths = options.Settings.Retention.Months, Projection = options.Settings.DossiersTable.ForGrains() };
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
-        if (options.Settings.Cluster.IsCluster) AddCluster(builder, options.Settings, store, settings, data);
-        else builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, settings, data.Calendars, data.Rules));
-        builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<Rounds>(provider, SystemClock.Instance));
-    }
-
-    private static void AddCluster(WebApplicationBuilder builder, ProgramSettings program, IJournalStore store, GrainSettings settings, DataSetup data)
-    {
-        builder.Services.AddSingleton(program.Cluster);
 #if ORLEANS
-        var connection = JournalStores.PostgresConnection(program.Storage.Database)!;
-        if (program.Cluster.Role == Role.Dashboard)
-        {
-            ClusterEngine.AddClient(builder, program.Cluster, connection);
-            builder.Services.AddCchcQuestions(store, settings, data.Calendars, data.Rules).AddHostedService<DashboardStart>();
-        }
+        if (options.Settings.Cluster.IsCluster) ClusterSetup.Add(builder, options.Settings, store, settings, data);
         else
-        {
-            ClusterEngine.AddSilo(builder, program.Cluster, connection, (silo, addStateStore) => silo.AddCchcGrains(store, settings, data.Calendars, data.Rules, addStateStore));
-        }
 #endif
-        builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<RegistryWatch>(provider, SystemClock.Instance));
+            builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, settings, data.Calendars, data.Rules));
+        builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<Rounds>(provider, SystemClock.Instance));
     }
 }

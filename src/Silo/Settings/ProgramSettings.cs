@@ -35,6 +35,12 @@ internal sealed record ProgramSettings
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
+    /// <summary>How long people stay signed in.</summary>
+    public SessionsSettings Sessions { get; init; } = new();
+
+    /// <summary>Single sign-on.</summary>
+    public SignOnSettings SignOn { get; init; } = new();
+
     /// <summary>The screens in the rooms.</summary>
     public ScreensSettings Screens { get; init; } = new();
 

@@ -32,6 +32,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
+        builder.Services.AddOpenDoor();
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));

@@ -66,10 +66,10 @@ public sealed class SiloLossTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         await cluster.CheckAsync(cluster[North]);
     }
 
-    private static Task LiveAsync(Fleet fleet) => Eventually.Is(() => Task.FromResult(fleet.Live), live => live == Screens, "every screen is live");
+    private static Task<int> LiveAsync(Fleet fleet) => Eventually.Is(() => Task.FromResult(fleet.Live), live => live == Screens, "every screen is live");
 
     /// <summary>The load is under way.</summary>
-    private static Task MovingAsync(ClusterOf cluster)
+    private static Task<int> MovingAsync(ClusterOf cluster)
     {
         var before = cluster.Acknowledged.Count;
         return Eventually.Is(() => Task.FromResult(cluster.Acknowledged.Count), now => now > before + 200, "events are acknowledged");

@@ -79,7 +79,7 @@ public sealed class PullTests(PostgresServer postgres) : IDisposable
         await File.WriteAllTextAsync(_directory.File("connections.json"), $$"""
             { "pulls": [{ "name": "mot-cua", "database": "file:address", "query": "SELECT * FROM ho_so", "watermark": "sua", "mapping": "mot-cua.json", "intervalSeconds": 1, "batch": {{batch}} }] }
             """);
-        return await Server.StartAsync(_directory.File("data"), "--no-demo", "--org", "quan-binh-tan", "--connections", _directory.File("connections.json"));
+        return await Server.StartAsync(_directory.File("data"), "--no-demo", "--clock", "2025-03-12T08:00", "--org", "quan-binh-tan", "--connections", _directory.File("connections.json"));
     }
 
     private static async Task<long> EventsAsync(Server server) => (await server.GetAsync("/health")).GetProperty("events").GetInt64();

@@ -15,12 +15,12 @@ internal sealed partial record PageBlock(string Language, string Text, string? F
     private static PageBlock Of(Match match)
     {
         var named = FileName().Match(match.Groups["before"].Value);
-        return new PageBlock(match.Groups["language"].Value, match.Groups["text"].Value, named.Success ? named.Groups[1].Value : null);
+        return new PageBlock(match.Groups["language"].Value, match.Groups["text"].Value, named.Success ? named.Groups["name"].Value : null);
     }
 
     [GeneratedRegex(@"(?<before>[^\n]*(\n[^\n]+)*)\n\n```(?<language>\w*)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex(@"`([\w-]+\.(?:json|py|cs))`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<name>[\w-]+\.(json|py|cs))`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();
 }

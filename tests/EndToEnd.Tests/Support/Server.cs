@@ -33,10 +33,13 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it says that it listens.</summary>
-    public static async Task<Server> StartAsync(string data, params string[] options)
+    public static Task<Server> StartAsync(string data, params string[] options) => StartAsync([], data, options);
+
+    /// <summary>The same, with variables of its own in its environment.</summary>
+    public static async Task<Server> StartAsync(IEnumerable<(string Name, string Value)> environment, string data, params string[] options)
     {
         var urls = options.Contains("--urls", StringComparer.Ordinal) ? Array.Empty<string>() : ["--urls", "http://127.0.0.1:0"];
-        var process = Cchc.Start(["serve", "--data", data, .. urls, .. options]);
+        var process = Cchc.Start(environment, ["serve", "--data", data, .. urls, .. options]);
         process.StandardInput.Close();
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };

@@ -118,10 +118,11 @@ public sealed class PullConnectorTests(PostgresServer server)
     [Theory]
     [InlineData("SELECT ma, sua FROM ho_so", "sua", "thiếu cột")]
     [InlineData("SELECT ma, tiep_nhan, hen_tra, xong FROM ho_so", "sua", "sua")]
-    [InlineData("SELECT ma, tiep_nhan, hen_tra, xong, 7 AS sua FROM ho_so", "sua", "kiểu integer")]
+    [InlineData("SELECT ma, tiep_nhan, hen_tra, xong, 7 AS sua FROM ho_so", "sua", "không phải thời gian")]
     [InlineData("SELECT nhan AS ma, tiep_nhan, hen_tra, xong, sua FROM ho_so", "sua", "text[]")]
     [InlineData("SELECT * FROM khong_co", "sua", "khong_co")]
-    [InlineData("INSERT INTO ho_so (ma) VALUES ('X')", "sua", "INSERT")]
+    [InlineData("INSERT INTO ho_so (ma) VALUES ('X')", "sua", "42601")]
+    [InlineData("SELECT ma, tiep_nhan, hen_tra, xong, '2030' AS sua FROM ho_so", "sua", "kiểu text")]
     public async Task AQueryThatDoesNotFit_IsAFaultInWords(string query, string watermark, string words)
     {
         var view = await OneStopView.CreateAsync(server);

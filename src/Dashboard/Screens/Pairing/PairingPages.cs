@@ -1,7 +1,6 @@
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
-using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Access.Secrets;
 using CchcLive.Grains.Access;

@@ -34,7 +34,7 @@ internal sealed class ViewReader(PullSettings settings, NpgsqlConnection connect
     public async IAsyncEnumerable<PulledRow> ReadAsync(string from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = Command(from);
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        await using var rows = await OpenAsync(command, cancellation);
         var (places, mark, dates) = Look(rows);
         var cells = new string[rows.FieldCount];
         for (var number = 1L; await rows.ReadAsync(cancellation); number++)
@@ -67,6 +67,20 @@ internal sealed class ViewReader(PullSettings settings, NpgsqlConnection connect
         };
     }
 
+    private async Task<NpgsqlDataReader> OpenAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await command.ExecuteReaderAsync(cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidTextRepresentation)
+        {
+            throw NoTime("không phải thời gian", e);
+        }
+    }
+
+    private ConnectorFault NoTime(string kind, Exception? cause = null) => new($"Cột mốc “{settings.Watermark}” {kind}; cần timestamptz, timestamp hoặc date.", cause);
+
     private (Dictionary<string, int> Places, int Mark, bool[] Dates) Look(DbDataReader rows)
     {
         string[] header = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)];
@@ -74,7 +88,7 @@ internal sealed class ViewReader(PullSettings settings, NpgsqlConnection connect
         var mark = Array.IndexOf(header, settings.Watermark);
         if (mark < 0) throw new ConnectorFault($"Câu truy vấn không có cột mốc “{settings.Watermark}”.");
         if (rows.GetFieldType(mark) != typeof(DateTime) && rows.GetFieldType(mark) != typeof(DateOnly))
-            throw new ConnectorFault($"Cột mốc “{settings.Watermark}” có kiểu {rows.GetDataTypeName(mark)}; cần timestamptz, timestamp hoặc date.");
+            throw NoTime($"có kiểu {rows.GetDataTypeName(mark)}");
         return (places, mark, [.. Enumerable.Range(0, rows.FieldCount).Select(place => rows.GetDataTypeName(place) == "date")]);
     }
 

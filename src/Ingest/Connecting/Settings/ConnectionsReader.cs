@@ -24,7 +24,7 @@ public static class ConnectionsReader
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), Format);
-            connections = Connections(new MappingJson(document.RootElement, "$", faults), new Place(Path.GetDirectoryName(Path.GetFullPath(path))!, shippedMapping));
+            connections = All(new MappingJson(document.RootElement, "$", faults), new Place(Path.GetDirectoryName(Path.GetFullPath(path))!, shippedMapping));
         }
         catch (JsonException e)
         {
@@ -38,9 +38,9 @@ public static class ConnectionsReader
         return faults.Count == 0 ? connections : throw new FormatException(faults.Aggregate(new StringBuilder($"{path}: tệp kết nối không dùng được:"), (text, fault) => text.Append(CultureInfo.InvariantCulture, $"\n  {fault.Path}: {fault.Message}")).ToString());
     }
 
-    private static Connections Connections(MappingJson json, Place place)
+    private static Connections All(MappingJson json, Place place)
     {
-        if (!json.HasOnly("pulls", "folders", "signatures")) return Settings.Connections.None;
+        if (!json.HasOnly("pulls", "folders", "signatures")) return Connections.None;
         var names = new HashSet<string>(StringComparer.Ordinal);
         return new Connections
         {
@@ -54,7 +54,7 @@ public static class ConnectionsReader
     {
         if (!json.HasOnly("name", "database", "query", "watermark", "since", "overlapMinutes", "intervalSeconds", "batch", "mapping")) return null;
         var (name, query, watermark) = (Name(json, names), json.Demand("query")?.Text(), json.Demand("watermark")?.Text());
-        var database = Secret(json.Demand("database"), place);
+        var database = Resolve(json.Demand("database"), place);
         if (database is not null && !IsAddress(database)) json.Fault("chuỗi kết nối không đọc được; cần dạng Host=…;Database=…;Username=…", "database");
         var mapping = Mapping(json.Demand("mapping"), place);
         var since = json.Member("since")?.Day();
@@ -88,12 +88,12 @@ public static class ConnectionsReader
     private static SourceSecret? Secret(MappingJson json, Place place)
     {
         if (!json.HasOnly("source", "secret")) return null;
-        var (source, secret) = (json.Demand("source")?.Text(), Secret(json.Demand("secret"), place));
+        var (source, secret) = (json.Demand("source")?.Text(), Resolve(json.Demand("secret"), place));
         if (secret is { Length: < SourceSecret.MinLength }) json.Fault($"phải có ít nhất {SourceSecret.MinLength} ký tự", "secret");
         return source is null || secret is null ? null : new SourceSecret(source, secret);
     }
 
-    private static string? Secret(MappingJson? json, Place place)
+    private static string? Resolve(MappingJson? json, Place place)
     {
         if (json?.Text() is not { } text) return null;
         var (secret, fault) = SecretReference.Resolve(text, place.Folder);

@@ -1,5 +1,10 @@
 using CchcLive.Grains.Access;
+using CchcLive.Ingest.Http.Access.Sessions;
+using CchcLive.Journal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcLive.Ingest.Http.Access;
@@ -7,14 +12,31 @@ namespace CchcLive.Ingest.Http.Access;
 /// <summary>Puts the gate before all endpoints.</summary>
 public static class AccessModule
 {
-    /// <summary>Adds what the gate needs; the host must have the <see cref="AccessRegistry"/>.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services)
+    private const string CookieName = "cchc-session";
+
+    /// <summary>Adds what the gate needs; the host must have the grains and their <see cref="AccessRegistry"/>.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services, SessionSettings settings)
     {
-        services.AddSingleton<LocalKey>().AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<LocalKey>());
-        services.AddSingleton<DossierPlaces>();
+        services.AddSingleton(settings).AddSingleton<LocalKey>().AddSingleton<DossierPlaces>().AddSingleton<SessionDesk>().AddSingleton<SessionEvents>();
+        services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<LocalKey>());
+        services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<SessionDesk>());
+        services.AddSingleton<IVisitorRenewal>(provider => provider.GetRequiredService<SessionDesk>());
+        services.AddDataProtection().SetApplicationName("cchc");
+        services.AddOptions<KeyManagementOptions>().Configure<IJournalStore>((keys, store) => keys.XmlRepository = new SessionKeys(store));
+        services.AddAuthentication(SessionDesk.Scheme).AddCookie(SessionDesk.Scheme, cookie =>
+        {
+            cookie.EventsType = typeof(SessionEvents);
+            cookie.ExpireTimeSpan = settings.Idle;
+            cookie.SlidingExpiration = true;
+            cookie.Cookie.Name = CookieName;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.IsEssential = true;
+        });
         return services;
     }
 
     /// <summary>Adds the gate; belongs behind what writes error pages and before all endpoints.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<AccessGate>();
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseAuthentication().UseMiddleware<AccessGate>();
 }

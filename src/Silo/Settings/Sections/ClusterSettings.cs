@@ -11,7 +11,7 @@ internal sealed record ClusterSettings : IValidatableObject
     private const int LongestName = 64;
 
     [Description("What this process does: `all` of it; or, on the Orleans engine over PostgreSQL, `silo` (grains and journal) or `dashboard` (pages, hub and API).")]
-    public Role Role { get; init; } = Role.All;
+    public ProcessRole Role { get; init; } = ProcessRole.All;
 
     [Description("The name of the cluster. Processes of one name and one database work together. Without it a process of role `all` works alone; of another role it is `cchc`.")]
     public string? Name { get; init; }
@@ -40,7 +40,7 @@ internal sealed record ClusterSettings : IValidatableObject
     public int BalanceAfterSeconds { get; init; } = 30;
 
     /// <summary>True if the process is one of several.</summary>
-    public bool IsCluster => Role != Role.All || Name is not null;
+    public bool IsCluster => Role != ProcessRole.All || Name is not null;
 
     /// <summary>The cluster's name; null for a process that works alone.</summary>
     public string? ClusterName => IsCluster ? Name ?? "cchc" : null;

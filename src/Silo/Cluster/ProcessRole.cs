@@ -1,7 +1,7 @@
 namespace CchcLive.Silo.Cluster;
 
 /// <summary>What a process does.</summary>
-internal enum Role
+internal enum ProcessRole
 {
     /// <summary>Everything.</summary>
     All,
