@@ -26,6 +26,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     AccountCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

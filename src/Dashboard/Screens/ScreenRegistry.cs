@@ -25,12 +25,17 @@ internal sealed class ScreenRegistry(IScreenNames names, IPairedScreens paired, 
     /// <param name="area">The area.</param>
     /// <param name="address">Where it is connected from.</param>
     /// <param name="name">The name of a screen that was paired; null for any other, which may name itself.</param>
-    public void Watches(string connection, string area, IPAddress? address, string? name) => _watching[connection] = new Watch(area, address?.ToString(), name);
+    public void Watches(string connection, string area, IPAddress? address, string? name)
+    {
+        var watch = new Watch(area, address?.ToString(), name);
+        if (_watching.TryAdd(connection, watch)) PushInstruments.Watching(1);
+        else _watching[connection] = watch;
+    }
 
     /// <summary>A connection is gone.</summary>
     public void Left(string connection)
     {
-        _watching.TryRemove(connection, out _);
+        if (_watching.TryRemove(connection, out _)) PushInstruments.Watching(-1);
         _connected.TryRemove(connection, out _);
     }
 

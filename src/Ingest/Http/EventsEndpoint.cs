@@ -37,7 +37,7 @@ public static class EventsEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/events", Post).Needs(Permission.SendEvents)
+        routes.MapPost("/api/v1/events", Post).Needs(Permission.SendEvents).AddEndpointFilter(IngestInstruments.MeasureAsync)
             .WithName("PostEvents").WithTags("Ingest")
             .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
             .Accepts<object>(Single, Batch, Lines)

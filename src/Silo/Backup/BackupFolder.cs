@@ -43,7 +43,7 @@ internal static class BackupFolder
     {
         var manifest = BackupManifest.Read(folder);
         foreach (var file in manifest.Files) Check(folder, file);
-        await JournalBackup.RestoreAsync(manifest.Copy, folder, data, database, cancellation);
+        await JournalBackup.RestoreAsync(manifest.ToCopy(), folder, data, database, cancellation);
         foreach (var file in manifest.Files.Where(file => file.Path != manifest.Journal)) CopyFile(Path.Combine(folder, file.Path), Path.Combine(data, file.Path));
         return manifest;
     }

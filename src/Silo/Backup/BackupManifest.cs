@@ -21,7 +21,7 @@ internal sealed record BackupManifest(
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>What the copy of the journal must hold.</summary>
-    public JournalCopy Copy => new(Journal, Schema, [.. Streams.Select(stream => new StreamHead(stream.Stream, stream.Position, new ChainHash(Convert.FromHexString(stream.Hash))))]);
+    public JournalCopy ToCopy() => new(Journal, Schema, [.. Streams.Select(stream => new StreamHead(stream.Stream, stream.Position, new ChainHash(Convert.FromHexString(stream.Hash))))]);
 
     /// <summary>The manifest of a copied journal.</summary>
     public static BackupManifest Of(JournalCopy copy, DateTimeOffset takenAt, string program, IReadOnlyList<BackupFile> files) => new(

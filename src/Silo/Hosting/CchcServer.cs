@@ -13,6 +13,7 @@ using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
@@ -30,6 +31,7 @@ using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
 using CchcLive.Silo.Settings;
 using CchcLive.Silo.Settings.Sections;
+using CchcLive.Silo.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -112,14 +114,15 @@ internal sealed class CchcServer : IAsyncDisposable
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
-        _app = Build(options, store, data, log);
+        if (TelemetryExport.Start(options.Settings.Telemetry, Version) is { } telemetry) Own(new Owned(telemetry));
+        _app = Build(options, _directory, store, data, log);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
-    private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
+    private static WebApplication Build(ServerOptions options, DataDirectory directory, IJournalStore store, DataSetup data, Logger log)
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -132,6 +135,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
         builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider());
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.AddRequestRates(settings.Limits);

@@ -1,5 +1,3 @@
-using CchcLive.EndToEnd.Tests.Support;
-
 namespace CchcLive.EndToEnd.Tests.Deploy;
 
 /// <summary>The system calls that a unit allows, its sets replaced by what systemd says is in them.</summary>
