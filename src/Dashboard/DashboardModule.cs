@@ -20,12 +20,12 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
-using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -37,6 +37,7 @@ public static class DashboardModule
     /// <summary>Adds what the screens need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
+        SecurityHeaders.Add(services);
         services.AddRazorComponents();
         services.AddAntiforgery();
         // Forms alone need keys, and a form may be opened anew; without this the framework would write keys into the home folder.
@@ -80,8 +81,7 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext))
-            .UseUnreadableRequests());
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>

@@ -17,7 +17,7 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
     private readonly JournalStream _stream = new("access", store, writer);
 
     /// <summary>After every change, of this process or another's: sessions and screens may have lost what they had.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>All accounts and secrets now.</summary>
     public AccessState Current { get; private set; } = AccessState.Empty;
@@ -58,7 +58,7 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
                 {
                     await _stream.AppendAsync(entry.ToJson(), cancellation);
                     Take(entry);
-                    Changed?.Invoke();
+                    Changed?.Invoke(this, EventArgs.Empty);
                     return entry;
                 }
                 catch (JournalConflictException) when (tries < MostTries)
@@ -132,7 +132,7 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
 
     private async Task ReadOnAsync(CancellationToken cancellation)
     {
-        if (await _stream.ReadOnAsync(segment => Take(AccessEntry.Parse(segment.Body.Span)), cancellation)) Changed?.Invoke();
+        if (await _stream.ReadOnAsync(segment => Take(AccessEntry.Parse(segment.Body.Span)), cancellation)) Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void Take(AccessEntry entry) => Current = Current.With(entry);

@@ -45,7 +45,8 @@ internal sealed class DataDirectory(string path)
     public void Announce(string url, string key)
     {
         File.Delete(ServerFile);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(ServerFile, options);
         JsonSerializer.Serialize(file, new ServerAddress(url, Environment.ProcessId, key));
     }

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
-using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains;
@@ -144,8 +143,8 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
-        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
+        app.UseTrustedProxies(settings.Limits);
+        app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
         app.MapDashboard();
