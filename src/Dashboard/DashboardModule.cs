@@ -24,7 +24,6 @@ using CchcLive.Grains.Health;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
-using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
@@ -41,6 +40,7 @@ public static class DashboardModule
     /// <summary>Adds what the screens need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
+        SecurityHeaders.Add(services);
         services.AddRazorComponents();
         services.AddAntiforgery();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
@@ -85,8 +85,7 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext))
-            .UseUnreadableRequests());
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>

@@ -5,7 +5,6 @@ using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Dashboard.SignOn;
-using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
@@ -158,9 +157,9 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
+        app.UseTrustedProxies(settings.Limits);
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
+        app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();

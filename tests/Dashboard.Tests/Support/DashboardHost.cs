@@ -3,7 +3,6 @@ using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Moments;
-using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +37,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IPairedScreens>(new PairedNames()));
         _app = builder.Build();
-        _app.UseSecurityHeaders().UseDashboard().LetEverybodyIn();
+        _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
         _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());
