@@ -66,11 +66,11 @@ build_client() {
     (cd "$client" && npm ci --no-audit --no-fund --loglevel=error >&2)
     touch "$client/node_modules/.package-lock.json"
   }
-  [ -d "$here/src/Dashboard/wwwroot/assets" ] && fresh "$stamp" "$client/src" "$client/styles" "$client/build.mjs" "$here"/src/Dashboard/*/*.css || {
+  if [ ! -d "$here/src/Dashboard/wwwroot/assets" ] || ! fresh "$stamp" "$client/src" "$client/styles" "$client/build.mjs" "$here"/src/Dashboard/*/*.css; then
     say "Building the client …"
     (cd "$client" && npm run --silent build >&2)
     touch "$stamp"
-  }
+  fi
 }
 
 build_program() {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
@@ -21,7 +22,6 @@ using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,11 +37,8 @@ public static class DashboardModule
     /// <summary>Adds what the screens need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
-        SecurityHeaders.Add(services);
         services.AddRazorComponents();
         services.AddAntiforgery();
-        // Forms alone need keys, and a form may be opened anew; without this the framework would write keys into the home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Vietnamese letters as themselves, not as entities of eight bytes each.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignalR(hub =>
@@ -58,9 +55,10 @@ public static class DashboardModule
         services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
+        services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
-        services.AddSingleton<IBoardAudience, HubAudience>();
+        services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(
             provider.GetRequiredService<IBoardSource>(),
             provider.GetRequiredService<IBoardAudience>(),

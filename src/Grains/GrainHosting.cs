@@ -7,6 +7,7 @@ using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
 using CchcLive.Journal;
@@ -18,25 +19,49 @@ using Orleans.Runtime.Hosting;
 
 namespace CchcLive.Grains;
 
-/// <summary>Puts the grains and what they need into a silo.</summary>
+/// <summary>Puts the grains and what they need into a silo, or what is needed to ask them into a process that has none.</summary>
 public static class GrainHosting
 {
+    /// <summary>The name under which grains find the store of their state.</summary>
+    public const string StateStore = JournalGrainStorage.Name;
+
     /// <summary>Adds the grains over a journal that is open. The host must have a <see cref="TimeProvider"/>.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="store">The journal's database; the caller closes it after the host has stopped.</param>
     /// <param name="settings">The grains' settings.</param>
     /// <param name="calendars">The working calendars that ship.</param>
     /// <param name="rules">The counting rules.</param>
+    /// <param name="addStateStore">Adds the store of the grains' state, by the name of <see cref="StateStore"/>; null for the journal's own table.</param>
     public static ISiloBuilder AddCchcGrains(
-        this ISiloBuilder silo, IJournalStore store, GrainSettings settings, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules)
+        this ISiloBuilder silo, IJournalStore store, GrainSettings settings, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules,
+        Action<ISiloBuilder>? addStateStore = null)
     {
-        var services = silo.Services;
+        silo.Services.AddCchcQuestions(store, settings, calendars, rules);
+        silo.Services.AddSingleton<ProjectionGate>();
+        silo.Services.AddSingleton<LocalShards>();
+        if (addStateStore is not null) addStateStore(silo);
+        else silo.Services.AddGrainStorage(StateStore, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
+        silo.AddStartupTask(StartAsync);
+        return silo;
+    }
+
+    /// <summary>Adds what reads the journal and asks grains, wherever they are. The host must have a <see cref="TimeProvider"/> and an <see cref="IGrainFactory"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="store">The journal's database; the caller closes it after the host has stopped.</param>
+    /// <param name="settings">The grains' settings.</param>
+    /// <param name="calendars">The working calendars that ship.</param>
+    /// <param name="rules">The counting rules.</param>
+    public static IServiceCollection AddCchcQuestions(
+        this IServiceCollection services, IJournalStore store, GrainSettings settings, IReadOnlyList<WorkingCalendar> calendars, IReadOnlyList<CountingRule> rules)
+    {
         services.AddSingleton(store);
         services.AddSingleton(settings);
         services.TryAddSingleton(provider => new JournalWriter(store, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new OrgRegistry(
             store, provider.GetRequiredService<JournalWriter>(), calendars, rules, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>();
+        services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>().AddSingleton<Passwords>().AddSingleton<Lockouts>().AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<InvitationDesk>();
+        services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
+        services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
@@ -50,19 +75,24 @@ public static class GrainHosting
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
-        services.AddSingleton<ProjectionGate>();
+        services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
-        services.AddGrainStorage(JournalGrainStorage.Name, (provider, _) => new JournalGrainStorage(store, provider.GetRequiredService<TimeProvider>()));
-        silo.AddStartupTask(StartAsync);
-        return silo;
+        return services;
     }
 
-    /// <summary>Reads the registry and activates every shard and every source that declared something, in parallel, so that order holds and clocks run from the first request on.</summary>
+    /// <summary>Reads what a process without grains must know before the first request. The grains must be reachable.</summary>
+    public static async Task LoadCchcAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        foreach (var stream in services.GetServices<IFollowedStream>()) await stream.CatchUpAsync(cancellation);
+        var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
+        await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
+    }
+
+    /// <summary>Reads the registries and activates every shard and every source that declared something, in parallel, so that order holds and clocks run from the first request on.</summary>
     private static async Task StartAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        foreach (var stream in services.GetServices<IFollowedStream>()) await stream.CatchUpAsync(cancellation);
         var registry = services.GetRequiredService<OrgRegistry>();
-        await registry.LoadAsync(cancellation);
-        await services.GetRequiredService<AccessRegistry>().CatchUpAsync(cancellation);
         foreach (var newer in await registry.AdoptAsync(cancellation))
         {
             services.GetRequiredService<ILogger<OrgRegistry>>().LogWarning(

@@ -58,7 +58,10 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>The names of all streams that have segments or a head. Slower than <see cref="HeadsAsync"/>: it reads the segments' index, for verification.</summary>
     Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Makes this process the only owner of the database until the result is disposed.</summary>
-    /// <exception cref="JournalOwnedException">Another process owns it.</exception>
-    Task<JournalOwnership> OwnAsync(CancellationToken cancellation = default);
+    /// <summary>Makes this process the only owner of the database, or one of the owners that form a cluster, until the result is disposed.</summary>
+    /// <param name="cluster">The name of the cluster; null for a process that works alone.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="JournalOwnedException">Another process owns it, which is not of this cluster.</exception>
+    /// <exception cref="NotSupportedException">A cluster is named, and the database is SQLite.</exception>
+    Task<JournalOwnership> OwnAsync(string? cluster = null, CancellationToken cancellation = default);
 }

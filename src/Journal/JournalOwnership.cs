@@ -1,6 +1,6 @@
 namespace CchcLive.Journal;
 
-/// <summary>The right to be the only process that writes a database. Disposing gives it up; so does the end of the process.</summary>
+/// <summary>The right to write a database, alone or with the other processes of a cluster. Disposing gives it up; so does the end of the process.</summary>
 public sealed class JournalOwnership : IAsyncDisposable
 {
     private readonly Func<ValueTask> _release;

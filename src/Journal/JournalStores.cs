@@ -27,4 +27,8 @@ public static class JournalStores
         Directory.CreateDirectory(dataDir);
         return await SqliteJournalStore.OpenAsync(Path.Combine(dataDir, FileName), cancellation);
     }
+
+    /// <summary>The connection string of a PostgreSQL database however it was written, for who else works in it; null if the journal is SQLite.</summary>
+    /// <exception cref="FormatException">The address is of neither form.</exception>
+    public static string? PostgresConnection(string? database) => database is not null && PostgresAddress.IsOne(database) ? PostgresAddress.Parse(database).ConnectionString : null;
 }

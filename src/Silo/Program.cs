@@ -17,10 +17,15 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RecountCommand.Create(),
     VerifyCommand.Create(),
     JournalCommand.Create(),
+    DatabaseCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
+    AccountCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

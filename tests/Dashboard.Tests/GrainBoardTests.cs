@@ -42,6 +42,7 @@ public sealed class GrainBoardTests : IAsyncLifetime
         var rule = new CountingRule { Id = "bao-cao-06", Version = 1, Name = "Báo cáo 06", Source = "TT 01/2020" };
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddCchcGrains(_store, new GrainSettings { Shards = 1 }, [], [rule]));
         builder.Services.AddDashboard(new DashboardSettings { Version = "1.0.0", Engine = "test", Pace = new ManualTimeProvider() });
+        builder.Services.AddOpenDoor();
         _app = builder.Build();
         _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();

@@ -34,15 +34,16 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IA
         if (!moment.IsLive) file = await boards.FindAsync(file.Line.Code, moment.AsOf, moment.KnownAt);
         var events = file is null ? [] : EventBatch.Decode(file.Events).Order(EventOrder.Instance).ToList();
         if (file is null || events.Count == 0) return PageEndpoints.UnknownThen(code, moment, zone, clock);
+        file = file.For(http);
         var times = new Times(zone, clock.GetUtcNow());
         return new RazorComponentResult<DossierPage>(new
         {
             Line = new LineView(file.Line, registry, times) { Moment = moment },
-            Events = events.Select(e => new EventView(e, registry, times)).ToList(),
+            Events = events.Select(e => new EventView(e.For(http, file.Line.HandlingUnit), registry, times)).ToList(),
             Clock = file.Segments.Length == 0 ? null : new ClockView(file, (moment.At ?? clock.GetUtcNow()).UtcTicks, registry, times),
             Moment = moment,
             Times = times,
-            Token = moment.IsLive && file.Line is { HasHeader: true, IsRemoved: false, End: EndKind.None } ? forms.GetAndStoreTokens(http) : null,
+            Token = moment.IsLive && file.Line is { HasHeader: true, IsRemoved: false, End: EndKind.None } && DossierPlaces.CanAt(http, Permission.Remind, file.Line) ? forms.GetAndStoreTokens(http) : null,
         });
     }
 }

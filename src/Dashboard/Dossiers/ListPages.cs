@@ -57,6 +57,7 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
         var (treeDate, org) = (reference.TreeDate(owner, date), reference.Org);
         if (page is < 1 or > MostPages || (id != owner && org.ChildrenOf(owner, treeDate).All(child => child.Id != id))) return PageEndpoints.NotFound(null);
         if (ListQuestion.Read(http.Request, id, ReferenceData.DefaultRule, reference.Rules.Keys, moment, date) is not { } question) return PageEndpoints.NotFound(null);
+        if (!http.MayAsk(question.Query)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var list = await boards.PageAsync(question.Query, (page - 1) * PageSize, PageSize, question.Measures);
         var times = new Times(zone, now);
         return new RazorComponentResult<DossierListPage>(new
@@ -71,7 +72,7 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
                 Definition = $"{reference.Rules[question.Query.Rule].Name}, {Words.Of($"Role_{question.Query.Role}")}",
                 Only = question.Query.Only,
                 Count = list.Count,
-                Lines = [.. list.Lines.Select(line => new LineView(line, registry, times) { Moment = moment })],
+                Lines = [.. list.Lines.Select(line => new LineView(line.For(http), registry, times) { Moment = moment })],
                 HasUnits = org.ChildrenOf(id, treeDate).Count > 0,
                 Page = page,
                 Pages = (list.Count + PageSize - 1) / PageSize,

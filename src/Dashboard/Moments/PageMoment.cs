@@ -33,12 +33,18 @@ public sealed record PageMoment(DateTimeOffset? AsOf, DateTimeOffset? KnownAt)
     /// <param name="url">The address, with or without a query, without a fragment.</param>
     public string AddTo(string url)
     {
-        foreach (var (name, instant) in new[] { (AsOfName, AsOf), (KnownAtName, KnownAt) })
-        {
-            if (instant is { } at) url += $"{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(Text(at))}";
-        }
-
+        foreach (var (name, value) in Fields) url += $"{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
         return url;
+    }
+
+    /// <summary>What a form of this program sends along to stay at the same moment: names and values.</summary>
+    public IEnumerable<(string Name, string Value)> Fields
+    {
+        get
+        {
+            if (AsOf is { } asOf) yield return (AsOfName, Text(asOf));
+            if (KnownAt is { } knownAt) yield return (KnownAtName, Text(knownAt));
+        }
     }
 
     /// <summary>Which question the page answers, in words.</summary>

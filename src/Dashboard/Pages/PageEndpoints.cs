@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Map;
@@ -46,11 +47,13 @@ internal static class PageEndpoints
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
         WallPages.Map(pages);
+        AccessPages.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)
     {
         var areas = boards.List().Where(area => http.Can(Permission.ReadBoards, area.Id)).ToList();
+        if (areas.Count == 0 && OwnUnit(http) is { } unit) return Results.LocalRedirect(UnitPages.Url(unit));
         var zone = areas.Count > 0 ? areas[0].Zone : Zones.Find(OrgChart.DefaultZone);
         if (!MomentReader.TryRead(http, zone, clock.GetUtcNow(), out var moment, out var fault)) return fault;
         var views = new List<AreaView>();
@@ -62,6 +65,10 @@ internal static class PageEndpoints
         var seen = moment.IsLive ? SeenPages.Read(http, views, forms) : null;
         return new RazorComponentResult<HomePage>(new { Areas = views, Moment = moment, Times = new Times(zone, clock.GetUtcNow()), Seen = seen });
     }
+
+    /// <summary>Who sees no area but one unit begins there.</summary>
+    private static string? OwnUnit(HttpContext http) =>
+        http.Visitor().Grants.Select(grant => grant.Place).OfType<string>().FirstOrDefault(place => http.Can(Permission.ReadDossier, place));
 
     private static async Task<IResult> AreaAsync(string area, string? close, string? sort, HttpContext http, IBoardSource boards, TimeProvider clock)
     {

@@ -5,6 +5,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -21,7 +22,7 @@ using Microsoft.Extensions.Logging;
 namespace CchcLive.Dashboard.Reminders;
 
 /// <summary>A leader's one tap on a dossier, or on a unit, which means every late open dossier of it. Never on the wall.</summary>
-internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, ReminderDesk desk, IAntiforgery forms, ILogger<ReminderPages> log)
+internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, ReminderDesk desk, AuditLog audit, IAntiforgery forms, ILogger<ReminderPages> log)
 {
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
@@ -53,15 +54,17 @@ internal sealed class ReminderPages(BoardQueries boards, OrgRegistry registry, R
     private async Task<IResult> AnswerAsync(HttpContext http, string subject, string back, Func<Task<IReadOnlyList<DossierLine>>> dossiers)
     {
         var isOurs = await forms.IsRequestValidAsync(http);
-        var said = isOurs ? await SendAsync(dossiers, http.RequestAborted) : [Texts.FormExpired];
+        var said = isOurs ? await SendAsync(dossiers, http, subject) : [Texts.FormExpired];
         return new RazorComponentResult<ReminderPage>(new { Subject = subject, Said = said, Back = back }) { StatusCode = isOurs ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 
-    private async Task<IReadOnlyList<string>> SendAsync(Func<Task<IReadOnlyList<DossierLine>>> dossiers, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> SendAsync(Func<Task<IReadOnlyList<DossierLine>>> dossiers, HttpContext http, string subject)
     {
         try
         {
-            return [.. Sentences(await desk.SendAsync(await dossiers(), cancellation))];
+            var outcome = await desk.SendAsync(await dossiers(), http.RequestAborted);
+            if (outcome.Sent > 0) await audit.WriteAsync(new AuditEntry(http.Visitor().Id, AuditActions.Reminded, subject, Numbers.Count(outcome.Sent), http.Address()), http.RequestAborted);
+            return [.. Sentences(outcome)];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

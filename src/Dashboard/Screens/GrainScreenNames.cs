@@ -14,4 +14,7 @@ internal sealed class GrainScreenNames(IGrainFactory grains) : IScreenNames
 
     /// <inheritdoc/>
     public Task ForgetAsync(string name) => grains.Screens().Forget(name);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<HostScreens>> ShareAsync(HostScreens mine) => (await grains.Screens().Share(mine)).Hosts;
 }

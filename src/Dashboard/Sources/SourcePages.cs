@@ -1,8 +1,10 @@
+using System.Globalization;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
+using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Intake;
@@ -17,7 +19,8 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Sources;
 
 /// <summary>The operator's pages: is each feed alive, and what of it waits to be corrected?</summary>
-internal sealed class SourcePages(SourceQueries sources, IJournalStore store, QuarantineResend resend, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
+internal sealed class SourcePages(
+    SourceQueries sources, TotalsQueries totals, IJournalStore store, QuarantineResend resend, OrgRegistry registry, ConnectorStates connectors, IAntiforgery forms, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -27,7 +30,7 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods("/sources", PageEndpoints.Reading, (SourcePages here) => here.ListAsync()).Needs(Permission.ReadSources);
-        pages.MapMethods("/sources/{id}", PageEndpoints.Reading, (string id, long? after, SourcePages here) => here.SourceAsync(PathValue.Of(id), after ?? 0)).Needs(Permission.ReadSources);
+        pages.MapMethods("/sources/{id}", PageEndpoints.Reading, (string id, long? after, string? day, int? row, SourcePages here) => here.SourceAsync(PathValue.Of(id), after ?? 0, day, row ?? 0)).Needs(Permission.ReadSources);
         pages.MapMethods("/quarantine/{number:long}", PageEndpoints.Reading, (long number, HttpContext http, SourcePages here) => here.InputAsync(number, http)).Needs(Permission.CorrectQuarantine);
         pages.MapPost("/quarantine/{number:long}", (long number, HttpContext http, SourcePages here) => here.ResendAsync(number, http)).Needs(Permission.CorrectQuarantine);
     }
@@ -35,24 +38,35 @@ internal sealed class SourcePages(SourceQueries sources, IJournalStore store, Qu
     private async Task<IResult> ListAsync()
     {
         var (times, now) = (Times, clock.GetUtcNow().UtcTicks);
-        var views = (await sources.ListAsync()).Select(facts => new SourceView(facts, times, now)).ToList();
-        return new RazorComponentResult<SourcesPage>(new { Sources = views, At = times.Second(now) });
+        var declared = await totals.NewestAsync();
+        var views = (await sources.ListAsync()).Select(facts => new SourceView(facts, times, now) { Totals = declared.GetValueOrDefault(facts.Source) }).ToList();
+        return new RazorComponentResult<SourcesPage>(new { Sources = views, Connectors = connectors.All.Select(state => new ConnectorView(state, times)).ToList(), At = times.Second(now) });
     }
 
-    private async Task<IResult> SourceAsync(string source, long after)
+    private async Task<IResult> SourceAsync(string source, long after, string? day, int row)
     {
         if ((await sources.ListAsync()).FirstOrDefault(facts => facts.Source == source) is not { } found) return PageEndpoints.NotFound(null);
         var times = Times;
         var units = found.Status is { } status ? await sources.UnitsAsync(status) : [];
         var inputs = await store.Quarantine.ListAsync(new QuarantineFilter(QuarantineState.Open, source), after, PageSize + 1);
+        var compared = await totals.DayAsync(source, DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : null);
         return new RazorComponentResult<SourcePage>(new
         {
             Source = new SourceView(found, times, clock.GetUtcNow().UtcTicks),
             Units = units.Select(unit => new SourceUnitView(unit, NameOf(unit.Unit), times)).ToList(),
+            Failure = connectors.FailingFor(source)?.Status.Reason,
             Inputs = inputs.Take(PageSize).ToList(),
             HasMore = inputs.Count > PageSize,
+            Totals = compared is null ? null : new TotalsDayView(compared, Math.Max(0, row), Undeclared(compared, found.Status?.Covered ?? []), NameOf, times),
             Times = times,
         });
+    }
+
+    /// <summary>The units, of those that a source speaks for, that no row of a day stands for; a row may stand for a whole area.</summary>
+    private IEnumerable<string> Undeclared(ComparedDay day, IEnumerable<string> covered)
+    {
+        var reference = registry.Current;
+        return covered.Except(day.Rows.SelectMany(row => reference.LeavesOf(row.Declared.Row.Unit, reference.TreeDate(row.Declared.Row.Unit, day.Date))), StringComparer.Ordinal);
     }
 
     private async Task<IResult> InputAsync(long number, HttpContext http) =>

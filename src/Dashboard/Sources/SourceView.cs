@@ -20,11 +20,11 @@ public sealed class SourceView(SourceFacts facts, Times times, long now)
     /// <summary>State of its feed, as marks and texts name it.</summary>
     public string State => RowView.NameOf(facts.Status?.State ?? Grains.Messages.FeedState.None);
 
-    /// <summary>The state in words, with the time at which something last arrived.</summary>
-    public string StateWords => ClientTexts.State(State, times.Minute(Heard));
+    /// <summary>The state in words.</summary>
+    public string StateWords => FeedWords.Of(facts, times);
 
     /// <summary>When something last came from it, a heartbeat included.</summary>
-    public string LastHeard => times.Second(Heard);
+    public string LastHeard => times.Second(FeedWords.HeardAt(facts));
 
     /// <summary>Time of the newest event held.</summary>
     public string LastEvent => times.Second(Known(facts.LastEventAt));
@@ -32,8 +32,8 @@ public sealed class SourceView(SourceFacts facts, Times times, long now)
     /// <summary>When a heartbeat last came.</summary>
     public string LastHeartbeat => times.Second(Known(facts.Status?.LastHeartbeatAt ?? 0));
 
-    /// <summary>Since when it is counted what came.</summary>
-    public string CountedSince => times.Minute(Known(facts.Status?.CountedSince ?? 0));
+    /// <summary>Since when it is counted what came; null if nothing was counted.</summary>
+    public string? CountedSince => Known(facts.Status?.CountedSince ?? 0) is { } since ? times.Minute(since) : null;
 
     /// <summary>What it promised, in words; null if nothing.</summary>
     public string? Promise => facts.Status?.Declaration is { IntervalMinutes: > 0 } promise
@@ -65,7 +65,8 @@ public sealed class SourceView(SourceFacts facts, Times times, long now)
     public IEnumerable<(string Rule, string Open)> QuarantinedByRule =>
         facts.Quarantine.OrderByDescending(count => count.Open).Select(count => (count.Rule, Numbers.Count(count.Open)));
 
-    private long? Heard => Known(Math.Max(facts.Status?.Tally.ReceivedAt ?? 0, facts.Status?.LastHeartbeatAt ?? 0));
+    /// <summary>The newest day of totals that it declared, beside ours; null if it declared none.</summary>
+    public ComparedDay? Totals { get; init; }
 
     /// <summary>The page of a source.</summary>
     public static string UrlOf(string source) => string.Create(CultureInfo.InvariantCulture, $"/sources/{Uri.EscapeDataString(source)}");

@@ -44,7 +44,7 @@ internal sealed class UnitPages(
         var (times, treeDate) = (new Times(zone, now), reference.TreeDate(id, today));
         var (period, rule) = (UnitPeriod.Read(http.Request, today), reference.Live);
         var query = new BoardQuery(id, period.From, period.To, moment.AsOf, rule.Id, UnitRole.Handling, Dimension.None) { KnownAt = moment.KnownAt };
-        var splits = await Task.WhenAll(Splits.Select(by => boards.CountAsync(query with { By = by })));
+        var splits = await Task.WhenAll(Splits.Select(by => query with { By = by }).Where(http.MayAsk).Select(boards.CountAsync));
         var late = await boards.PageAsync(query with { From = today, To = null }, 0, LinesShown, Measure.OpenLate);
         return new RazorComponentResult<UnitPage>(new
         {
@@ -66,12 +66,12 @@ internal sealed class UnitPages(
                 Total = splits[0].Total,
                 Comparison = await comparisons.ReadAsync(id, moment),
                 Splits = [.. splits.Select(split => new SplitView(split, rule, period, moment))],
-                Risks = await RisksAsync(new RiskQuery(id, rule.Id) { AsOf = moment.AsOf, KnownAt = moment.KnownAt, Take = LinesShown }, times, moment),
+                Risks = await RisksAsync(new RiskQuery(id, rule.Id) { AsOf = moment.AsOf, KnownAt = moment.KnownAt, Take = LinesShown }, times, moment, http),
                 LateCount = late.Count,
-                Late = [.. late.Lines.Select(line => new LineView(line, registry, times) { Moment = moment })],
+                Late = [.. late.Lines.Select(line => new LineView(line.For(http), registry, times) { Moment = moment })],
                 Days = await trends.DaysAsync(id, rule.Id, moment, today),
                 Hours = moment.IsLive ? await trends.HoursAsync(id, rule.Id, today) : null,
-                Token = moment.IsLive ? forms.GetAndStoreTokens(http) : null,
+                Token = moment.IsLive && http.Can(Permission.Remind, id) ? forms.GetAndStoreTokens(http) : null,
             },
         });
     }
@@ -87,9 +87,9 @@ internal sealed class UnitPages(
         return row is null && id != areaId ? null : new UnitFigures(view, row);
     }
 
-    private async Task<UnitRisks> RisksAsync(RiskQuery query, Times times, PageMoment moment)
+    private async Task<UnitRisks> RisksAsync(RiskQuery query, Times times, PageMoment moment, HttpContext http)
     {
         var board = await risks.ReadAsync(query);
-        return new UnitRisks(board.DueToday, board.DueTomorrow, [.. board.Lines.Select(line => new LineView(line, registry, times) { Moment = moment })]);
+        return new UnitRisks(board.DueToday, board.DueTomorrow, [.. board.Lines.Select(line => new LineView(line.For(http), registry, times) { Moment = moment })]);
     }
 }

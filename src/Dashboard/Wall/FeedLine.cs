@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Sources;
@@ -16,16 +17,12 @@ public sealed class FeedLine(SourceFacts facts, Times times)
     /// <summary>State of its feed, as marks and texts name it.</summary>
     public string State => RowView.NameOf(facts.Status?.State ?? FeedState.None);
 
-    /// <summary>The state in words, with the time at which something last came.</summary>
-    public string StateWords => ClientTexts.State(State, times.Minute(HeardAt(facts)));
+    /// <summary>The state in words.</summary>
+    public string StateWords => FeedWords.Of(facts, times);
 
     /// <summary>Dossiers that wait for their receipt.</summary>
     public long Orphans => facts.Orphans;
 
     /// <summary>Inputs that wait in quarantine.</summary>
     public long Quarantined => facts.Quarantine.Sum(count => count.Open);
-
-    /// <summary>When something last came, a heartbeat included (UTC ticks); null if nothing ever did.</summary>
-    public static long? HeardAt(SourceFacts facts) =>
-        Math.Max(facts.Status?.Tally.ReceivedAt ?? 0, facts.Status?.LastHeartbeatAt ?? 0) is > 0 and var at ? at : null;
 }

@@ -15,25 +15,26 @@ internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, Flo
     public async Task<IReadOnlyList<FieldShare>> FieldsAsync(WallView view)
     {
         var rule = view.Board.Area.Rule;
-        var counted = await boards.CountAsync(new BoardQuery(view.Board.Area.Id, view.MonthStart, null, null, rule.Id, UnitRole.Handling, Dimension.Field));
+        var counted = await boards.CountAsync(ByField(view, view.Board.Area.Id, view.MonthStart));
         return [.. counted.Rows.Select(row => (row.Key, Rate: OnTimeRate.From(row.Value, rule))).Select(row => new FieldShare(row.Key.Length == 0 ? null : row.Key, row.Rate.OnTime, row.Rate.Of))];
     }
 
     /// <inheritdoc/>
     public async Task<LateField?> LateFieldAsync(WallView view, string unit)
     {
-        var counted = await boards.CountAsync(new BoardQuery(unit, view.Today, null, null, view.Board.Area.Rule.Id, UnitRole.Handling, Dimension.Field));
+        var counted = await boards.CountAsync(ByField(view, unit, view.Today));
         return counted.Rows.Select(row => new LateField(row.Key, row.Value[(int)Measure.OpenLate])).Where(field => field is { Late: > 0, Field.Length: > 0 }).MaxBy(field => field.Late);
     }
 
     /// <inheritdoc/>
-    public Task<RiskBoard> RiskAsync(WallView view) => risk.ReadAsync(view.Board.Area.Id, view.Board.Area.Rule.Id);
+    public Task<RiskBoard> RiskAsync(WallView view) => risk.ReadAsync(new RiskQuery(view.Board.Area.Id, view.Board.Area.Rule.Id) { AsOf = view.Board.Moment.AsOf, KnownAt = view.Board.Moment.KnownAt });
 
     /// <inheritdoc/>
     public Task<FlowSeries> FlowAsync(WallView view, DateOnly from, TimeSpan step)
     {
         var start = new DateTimeOffset(registry.CalendarOf(view.Board.Area.Id).StartOfDay(from), TimeSpan.Zero);
-        return flow.CountAsync(new FlowQuery(view.Board.Area.Id, start, view.Now, step, view.Board.Area.Rule.Id, UnitRole.Handling, null));
+        var moment = view.Board.Moment;
+        return flow.CountAsync(new FlowQuery(view.Board.Area.Id, start, view.Now, step, view.Board.Area.Rule.Id, UnitRole.Handling, null) { AsOf = moment.AsOf, KnownAt = moment.KnownAt });
     }
 
     /// <inheritdoc/>
@@ -47,7 +48,10 @@ internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, Flo
     public bool CanDraw(WallView view) => drawings.Of(view.Board.Area.Id, view.Board.Board.TreeDate).Kind != DrawingKind.None;
 
     /// <inheritdoc/>
-    public string NameOf(string unit) => registry.Current.Org.NameOf(unit, registry.TreeOf(unit).Date);
+    public string NameOf(WallView view, string unit) => registry.Current.Org.NameOf(unit, view.Board.Board.TreeDate);
+
+    private static BoardQuery ByField(WallView view, string id, DateOnly from) =>
+        new(id, from, null, view.Board.Moment.AsOf, view.Board.Area.Rule.Id, UnitRole.Handling, Dimension.Field) { KnownAt = view.Board.Moment.KnownAt };
 
     private static List<string> UnitsOf(SourceFacts source) =>
         source.Status is { } status ? [.. status.Covered, .. status.Tally.Units.Select(unit => unit.Unit)] : [];

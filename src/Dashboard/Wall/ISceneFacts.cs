@@ -3,7 +3,7 @@ using CchcLive.Grains.Sources;
 
 namespace CchcLive.Dashboard.Wall;
 
-/// <summary>What scenes need besides boards: answered by the grains in the program, made by hand in tests.</summary>
+/// <summary>What scenes need besides boards, of the moment of the board: answered by the grains in the program, made by hand in tests.</summary>
 internal interface ISceneFacts
 {
     /// <summary>The on-time share of every field this month, in no order.</summary>
@@ -18,12 +18,12 @@ internal interface ISceneFacts
     /// <summary>What came in and ended since the beginning of a day, by steps of time.</summary>
     Task<FlowSeries> FlowAsync(WallView view, DateOnly from, TimeSpan step);
 
-    /// <summary>The sources that speak for units of the area or name them, and those of which that is not known.</summary>
+    /// <summary>The sources that speak for units of the area or name them, and those of which that is not known; as they are now.</summary>
     Task<IReadOnlyList<SourceFacts>> FeedsAsync(WallView view);
 
     /// <summary>Whether the area can be drawn as a map.</summary>
     bool CanDraw(WallView view);
 
-    /// <summary>The name of a unit.</summary>
-    string NameOf(string unit);
+    /// <summary>The name of a unit on the date of the board's tree.</summary>
+    string NameOf(WallView view, string unit);
 }

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Dashboard.Wall.Alerts;
@@ -10,18 +11,20 @@ namespace CchcLive.Dashboard.Wall;
 /// <summary>Puts together what a scene shows.</summary>
 internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, DashboardSettings settings, TimeProvider clock)
 {
-    /// <summary>What a wall shows of an area now.</summary>
-    public async Task<WallView> ViewAsync(AreaInfo area)
+    /// <summary>What a wall shows of an area at a moment; null if there was no such area then.</summary>
+    public async Task<WallView?> ViewAsync(AreaInfo area, PageMoment moment)
     {
-        var now = clock.GetUtcNow();
-        var board = await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.");
-        return new WallView(new AreaView(area, board, new Times(area.Zone, now)), now, settings.Targets);
+        var now = moment.At ?? clock.GetUtcNow();
+        var board = moment.IsLive
+            ? await boards.ReadAsync(area.Id, null, 0) ?? throw new InvalidOperationException($"Area {area.Id} gave no board.")
+            : await boards.ReadAsOfAsync(area.Id, moment);
+        return board is null ? null : new WallView(new AreaView(area, board, new Times(area.Zone, now)) { Moment = moment }, now, settings.Targets);
     }
 
-    /// <summary>A scene of an area that exists; null when it has nothing to show.</summary>
-    public async Task<SceneContent?> ComposeAsync(AreaInfo area, string scene)
+    /// <summary>A scene of an area that exists; null when it has nothing to show, and when there was no such area at the moment.</summary>
+    public async Task<SceneContent?> ComposeAsync(AreaInfo area, PageMoment moment, string scene)
     {
-        var view = await ViewAsync(area);
+        if (await ViewAsync(area, moment) is not { } view) return null;
         return scene switch
         {
             SceneIds.Overview => Of<OverviewScene>(await OverviewAsync(view)),
@@ -29,8 +32,9 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
             SceneIds.Map => Of<MapScene>(new MapModel(view, facts.CanDraw(view))),
             SceneIds.Ranking => Of<RankingScene>(new RankingModel(view, await PreviousAsync(view))),
             SceneIds.Fields => Of<FieldsScene>(new FieldsModel(view, FieldLine.WorstFirst(await facts.FieldsAsync(view), view.Targets))),
-            SceneIds.Risk => Of<RiskScene>(new RiskModel(view, await facts.RiskAsync(view), facts.NameOf)),
+            SceneIds.Risk => Of<RiskScene>(new RiskModel(view, await facts.RiskAsync(view), unit => facts.NameOf(view, unit))),
             SceneIds.Trend => Of<TrendScene>(await TrendAsync(view)),
+            SceneIds.Freshness or SceneIds.Alert when view.IsPast => Of<OnlyNowScene>(new OnlyNowModel(view, scene)),
             SceneIds.Freshness => Of<FreshnessScene>(new FreshnessModel(view, await facts.FeedsAsync(view))),
             SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts) is { } alert ? Of<AlertScene>(alert) : null,
             _ => null,
@@ -59,7 +63,9 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
     private async Task<AreaView?> PreviousAsync(WallView view) =>
         await ClosedAsync(view, view.MonthStart.AddDays(-1)) ?? await LastCloseAsync(view);
 
-    private async Task<AreaView?> LastCloseAsync(WallView view) => view.Board.Board.LastClose is { } last ? await ClosedAsync(view, last.Date) : null;
+    /// <summary>The last close; before a moment of the past, that of the day before.</summary>
+    private async Task<AreaView?> LastCloseAsync(WallView view) =>
+        view.IsPast ? await ClosedAsync(view, view.Today.AddDays(-1)) : view.Board.Board.LastClose is { } last ? await ClosedAsync(view, last.Date) : null;
 
     private async Task<AreaView?> ClosedAsync(WallView view, DateOnly date) =>
         await boards.ClosedAsync(view.Board.Area.Id, date) is { } day ? new AreaView(view.Board.Area, day.Board, view.Board.Times) { Frozen = day } : null;

@@ -32,4 +32,7 @@ internal static class SceneIds
 
     /// <summary>The scenes that take turns, in their usual order.</summary>
     public static IReadOnlyList<string> All { get; } = [Overview, Units, Map, Ranking, Fields, Risk, Trend, Freshness];
+
+    /// <summary>Those of them that a moment of the past has an answer to, in the same order: what feeds were doing then is not kept.</summary>
+    public static IReadOnlyList<string> OfThePast { get; } = [.. All.Where(scene => scene != Freshness)];
 }

@@ -22,11 +22,13 @@ public sealed record WallProgramme(IReadOnlyList<string> Scenes, int DwellSecond
     public string First => Pin ?? Scenes[0];
 
     /// <summary>Reads <c>?scenes=</c>, <c>&amp;dwell=</c> and <c>&amp;pin=</c>.</summary>
+    /// <param name="query">The address.</param>
+    /// <param name="usual">The scenes of an address that names none.</param>
     /// <returns>The programme, or what is wrong with the address in words for the person who wrote it.</returns>
-    public static (WallProgramme? Programme, string? Fault) Read(IQueryCollection query)
+    public static (WallProgramme? Programme, string? Fault) Read(IQueryCollection query, IReadOnlyList<string> usual)
     {
         var named = query["scenes"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var scenes = named.Length == 0 ? SceneIds.All : named;
+        var scenes = named.Length == 0 ? PinnedAmong(usual, query["pin"]) : named;
         if (scenes.FirstOrDefault(scene => !SceneIds.All.Contains(scene, StringComparer.Ordinal)) is { } unknown) return (null, Words.Fill(Texts.WallUnknownScene, unknown));
         if (scenes.Distinct(StringComparer.Ordinal).Count() < scenes.Count) return (null, Texts.WallSceneTwice);
         var dwell = UsualDwell;
@@ -35,4 +37,8 @@ public sealed record WallProgramme(IReadOnlyList<string> Scenes, int DwellSecond
         var pin = query["pin"].ToString() is { Length: > 0 } id ? id : null;
         return pin is null || scenes.Contains(pin, StringComparer.Ordinal) ? (new WallProgramme(scenes, dwell, pin), null) : (null, Words.Fill(Texts.WallBadPin, pin));
     }
+
+    /// <summary>Who pins a scene that is not usual wants it all the same.</summary>
+    private static IReadOnlyList<string> PinnedAmong(IReadOnlyList<string> usual, string? pin) =>
+        pin is not null && SceneIds.All.Contains(pin, StringComparer.Ordinal) && !usual.Contains(pin, StringComparer.Ordinal) ? [.. usual, pin] : usual;
 }

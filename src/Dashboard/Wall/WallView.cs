@@ -5,13 +5,16 @@ using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard.Wall;
 
-/// <summary>An area's live board as a wall shows it.</summary>
+/// <summary>An area's board as a wall shows it: that of now, or that of a moment of the past.</summary>
 /// <param name="Board">The board, and how to write it.</param>
-/// <param name="Now">The program's time.</param>
+/// <param name="Now">The instant of its figures: the program's time, or the moment at which they are judged.</param>
 /// <param name="Targets">By what on-time shares are judged.</param>
 public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets Targets)
 {
-    /// <summary>Today in the area's zone.</summary>
+    /// <summary>True if it tells of a moment of the past: nothing on it is live.</summary>
+    public bool IsPast => Board.IsFrozen;
+
+    /// <summary>Today in the area's zone; of the past, the day then.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local.DateTime);
 
     /// <summary>The first day of this month in the area's zone.</summary>
@@ -30,10 +33,22 @@ public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets 
     public OnTimeStanding Standing => Targets.Judge(Board.Total(ScreenColumns.RatePart) ?? 0, Board.Total(ScreenColumns.RateWhole) ?? 0);
 
     /// <summary>Over what a board counts, in words: now, today, this month.</summary>
-    public string Period => Words.Fill(Texts.WallPeriod, Board.Times.Today, Board.Times.Month);
+    public string Period => IsPast ? Words.Fill(Texts.Then_WallPeriod, Board.Times.Chosen(Now), Board.Times.Month) : Words.Fill(Texts.WallPeriod, Board.Times.Today, Board.Times.Month);
+
+    /// <summary>What the question of a wall of the past leaves out and what not, in few words; empty where it says so itself.</summary>
+    public string About => Board.Moment switch
+    {
+        { AsOf: not null, KnownAt: null } => Texts.WallMomentAsOf,
+        { AsOf: null, KnownAt: not null } => Texts.WallMomentKnownAt,
+        _ => "",
+    };
 
     /// <summary>The on-time target, in words.</summary>
     public string TargetWords => $"> {(Targets.Target * 100 is var share && share == Math.Floor(share) ? Numbers.Count((long)share) : Numbers.Tenths(share))} %";
+
+    /// <summary>Words of a scene that differ between now and then: of the past, the text named <c>Then_</c> and the same.</summary>
+    /// <param name="text">The name of the text of now.</param>
+    public string Say(string text) => Words.Of(IsPast ? $"Then_{text}" : text);
 
     private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Now, Board.Area.Zone);
 }

@@ -26,6 +26,7 @@ public static class AccessRules
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),
+        Anywhere(Administer, Admins),
         Anywhere(ManageSources, Admins),
         Anywhere(ManageOrg, Admins),
         Anywhere(ManageCalendars, Admins),

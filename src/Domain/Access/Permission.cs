@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>To read what is in quarantine, as it came, and to correct and resend it.</summary>
     CorrectQuarantine,
 
+    /// <summary>To see what can be managed.</summary>
+    Administer,
+
     /// <summary>To declare sources for others.</summary>
     ManageSources,
 

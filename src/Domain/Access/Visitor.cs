@@ -38,6 +38,9 @@ public sealed record Visitor
     /// <summary>The session; null for those without one.</summary>
     public string? Session { get; init; }
 
+    /// <summary>When the session is over by itself; null if it is not.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     /// <summary>The organisation in which places lie.</summary>
     public OrgChart Org { get; init; } = OrgChart.Empty;
 

@@ -14,6 +14,16 @@ public static class Form06
         ("3 = 7 + 11", Measure.ToHandle, [Measure.Processed, Measure.Open]),
     ];
 
+    private static readonly Measure[] Columns =
+    [
+        Measure.ToHandle, Measure.ReceivedOnline, Measure.ReceivedOther, Measure.CarriedIn, Measure.Processed, Measure.ProcessedEarly, Measure.ProcessedOnDay, Measure.ProcessedLate,
+        Measure.Open, Measure.OpenWithin, Measure.OpenLate,
+    ];
+
+    /// <summary>The figures of columns 3 to 13 of the form.</summary>
+    /// <param name="row">One number per <see cref="Measure"/>.</param>
+    public static long[] ColumnsOf(long[] row) => [.. Columns.Select(measure => row[(int)measure])];
+
     /// <summary>The identities that a row breaks, in words; empty when all hold.</summary>
     /// <param name="row">One number per <see cref="Measure"/>.</param>
     public static IReadOnlyList<string> Broken(ReadOnlySpan<long> row)

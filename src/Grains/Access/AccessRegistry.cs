@@ -9,7 +9,7 @@ namespace CchcLive.Grains.Access;
 /// Accounts and secrets. The journal's stream <c>access</c> is the truth; every entry is what somebody wanted, whole. Who may do what with them is not
 /// decided here but in <see cref="AccessRules"/>.
 /// </summary>
-public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, OrgRegistry organisation, TimeProvider time) : IDisposable
+public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, OrgRegistry organisation, TimeProvider time) : IFollowedStream, IDisposable
 {
     private const int MostTries = 10;
 

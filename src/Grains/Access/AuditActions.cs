@@ -19,4 +19,11 @@ public static class AuditActions
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
 #pragma warning restore CS1591
+
+    /// <summary>These.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
+        JournalExported, Reminded,
+    ];
 }

@@ -37,7 +37,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal close
         _observers.GetDateTime = () => DateTime.UnixEpoch.AddMilliseconds(Environment.TickCount64);
         _toAreas = new LatestSender(SendToAreas, log, Pacing.ChildToAreas);
         await LoadLastClose();
-        await Refresh();
+        await TakeUp();
         this.RegisterGrainTimer(Check, new GrainTimerCreationOptions { DueTime = CheckEvery, Period = CheckEvery, Interleave = true });
     }
 
@@ -50,6 +50,12 @@ internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal close
 
     /// <inheritdoc />
     public async Task Refresh()
+    {
+        await registry.CatchUpAsync(); // the change may have been made in another process
+        await TakeUp();
+    }
+
+    private async Task TakeUp()
     {
         ReferenceData reference;
         DateOnly date;
@@ -97,7 +103,7 @@ internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal close
     /// <summary>Time passes without reports: units fall silent, a new tree comes into force.</summary>
     private Task Check()
     {
-        if (!ReferenceEquals(_reference, registry.Current) || registry.TreeOf(Area).Date != _treeDate) return Refresh();
+        if (!ReferenceEquals(_reference, registry.Current) || registry.TreeOf(Area).Date != _treeDate) return TakeUp();
         var states = States();
         if (states.AsSpan().SequenceEqual(_states)) return Task.CompletedTask;
         _states = states;

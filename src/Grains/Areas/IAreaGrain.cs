@@ -12,6 +12,7 @@ public interface IAreaGrain : IGrainWithStringKey
 
     /// <summary>The whole board, or null if it has nothing newer than <paramref name="knownVersion"/> of <paramref name="knownLayout"/>.</summary>
     [AlwaysInterleave]
+    [ResponseTimeout("00:00:05")] // screens wait for it; an answer that a silo took with it into its death never comes
     Task<AreaBoard?> Board(string? knownLayout, long knownVersion);
 
     /// <summary>The area as a row of the area above it.</summary>
@@ -23,6 +24,7 @@ public interface IAreaGrain : IGrainWithStringKey
     /// that nobody has asked for yet it is told at once, so that a signal that was lost or came too early does no harm.
     /// </summary>
     [AlwaysInterleave]
+    [ResponseTimeout("00:00:05")]
     Task Subscribe(IAreaObserver observer);
 
     /// <summary>Hears that a day of it was closed: its board is compared with that from now on.</summary>

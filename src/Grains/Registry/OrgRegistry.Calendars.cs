@@ -19,20 +19,14 @@ public sealed partial class OrgRegistry
 
     /// <summary>Takes the calendars that ship, and that the journal does not know yet, into the journal.</summary>
     /// <returns>Those that ship in a later version than the one in use; they change nothing until somebody enters them.</returns>
-    public async Task<IReadOnlyList<WorkingCalendar>> AdoptAsync(CancellationToken cancellation = default)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
+    public Task<IReadOnlyList<WorkingCalendar>> AdoptAsync(CancellationToken cancellation = default) => ChangeAsync<IReadOnlyList<WorkingCalendar>>(
+        async () =>
         {
             foreach (var calendar in shipped.Where(calendar => calendar.Definition is not null && _calendars.Find(calendar.Id) is null))
                 await AppendAsync(new CalendarEntry(calendar.Definition!, null, "", "cchc", "shipped with the program", null), cancellation);
             return [.. shipped.Where(calendar => _calendars.Find(calendar.Id) is { } known && known.Version < calendar.Version)];
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+        },
+        cancellation);
 
     /// <summary>The version that a file would become if it were entered now.</summary>
     /// <exception cref="FormatException">The file contradicts itself, or is no later version; the message names the fields.</exception>
@@ -51,42 +45,29 @@ public sealed partial class OrgRegistry
     /// <param name="cancellation">Gives up waiting.</param>
     /// <returns>What was entered; null, and nothing has changed, if the registry has moved on from that position.</returns>
     /// <exception cref="FormatException">The file contradicts itself, or is no later version; the message names the fields.</exception>
-    public async Task<CalendarEntry?> AddCalendarAsync(
-        CalendarDefinition calendar, CalendarNote note, CalendarTotals? effect, string position, CancellationToken cancellation = default)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
+    public Task<CalendarEntry?> AddCalendarAsync(
+        CalendarDefinition calendar, CalendarNote note, CalendarTotals? effect, string position, CancellationToken cancellation = default) => ChangeAsync(
+        async () =>
         {
-            await ReloadIfUnknownAsync(cancellation);
             if (position != Position) return null;
             var proposed = Proposed(calendar);
             DateTimeOffset? from = proposed.Previous is null ? null : new DateTimeOffset(proposed.InForceFrom, TimeSpan.Zero);
             var entry = new CalendarEntry(calendar, from, note.Document, note.By, note.Reason, effect);
             await AppendAsync(entry, cancellation);
             return entry;
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+        },
+        cancellation);
 
     /// <summary>Puts an entry of another journal in as it was there. Only for data without a dossier: it may rewrite what was in force when.</summary>
     /// <exception cref="FormatException">It does not fit those that are there.</exception>
-    public async Task RestoreCalendarAsync(CalendarEntry entry, CancellationToken cancellation = default)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
+    public Task RestoreCalendarAsync(CalendarEntry entry, CancellationToken cancellation = default) => ChangeAsync(
+        async () =>
         {
-            await ReloadIfUnknownAsync(cancellation);
             var isThere = Calendars.Any(known => known.Calendar.Id == entry.Calendar.Id && known.Entry.ToJson().AsSpan().SequenceEqual(entry.ToJson()));
             if (!isThere) await AppendAsync(entry, cancellation);
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+            return isThere;
+        },
+        cancellation);
 
     /// <summary>The newest version of the calendar with an id, or the one of all days in the default zone; null if there is none of that id.</summary>
     public WorkingCalendar? CalendarNamed(string? id) => id == OrgChart.DefaultCalendar ? _allDays : InUse(_calendars).FirstOrDefault(calendar => calendar.Id == id);

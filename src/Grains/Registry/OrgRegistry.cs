@@ -13,13 +13,15 @@ namespace CchcLive.Grains.Registry;
 /// began with: each segment is one org chart in JSON that is added to those before it, or a version of a calendar (<see cref="CalendarEntry"/>).
 /// Rules are the program's shipped files.
 /// </summary>
-public sealed partial class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> shipped, IReadOnlyList<CountingRule> rules, TimeProvider time) : IDisposable
+public sealed partial class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> shipped, IReadOnlyList<CountingRule> rules, TimeProvider time) : IFollowedStream, IDisposable
 {
     private const string Stream = "registry";
 
+    /// <summary>So often another process may be first before a change is given up.</summary>
+    private const int MostRaces = 10;
+
     private readonly SemaphoreSlim _changing = new(1, 1);
     private StreamHead _head = StreamHead.Empty(Stream);
-    private bool _isOutcomeUnknown;
 
     /// <summary>The data as it is now.</summary>
     public ReferenceData Current { get; private set; } = new(OrgChart.Empty, shipped, rules);
@@ -29,6 +31,20 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     {
         var (org, calendars, head) = await ReadAsync(DateTimeOffset.MaxValue, cancellation);
         (_head, _calendars, Current) = (head, calendars, new ReferenceData(org, InUse(calendars), rules));
+    }
+
+    /// <inheritdoc />
+    public async Task CatchUpAsync(CancellationToken cancellation = default)
+    {
+        await _changing.WaitAsync(cancellation);
+        try
+        {
+            await CatchUpInTurnAsync(cancellation);
+        }
+        finally
+        {
+            _changing.Release();
+        }
     }
 
     /// <summary>The data as it was at an instant: org chart and calendars as far as they had been journaled by then; the rules are the program's.</summary>
@@ -44,19 +60,17 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     /// <exception cref="FormatException">A unit names a calendar or a zone that does not exist.</exception>
     public async Task<IReadOnlyList<string>> AddAsync(OrgChart added, CancellationToken cancellation = default)
     {
-        await _changing.WaitAsync(cancellation);
-        try
-        {
-            var before = Current.Org;
-            await ReloadIfUnknownAsync(cancellation);
-            var merged = Current.Org.With(added.Units);
-            if (!merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson())) await AppendAsync(added.ToJson(), new ReferenceData(merged, InUse(_calendars), rules), _calendars, cancellation);
-            return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
-        }
-        finally
-        {
-            _changing.Release();
-        }
+        var before = Current.Org;
+        await ChangeAsync(
+            async () =>
+            {
+                var merged = Current.Org.With(added.Units);
+                var isChange = !merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson());
+                if (isChange) await AppendAsync(added.ToJson(), new ReferenceData(merged, InUse(_calendars), rules), _calendars, cancellation);
+                return isChange;
+            },
+            cancellation);
+        return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
     }
 
     /// <summary>The date whose tree an area shows now, and its children on that date in display order.</summary>
@@ -92,18 +106,43 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
         return (org, calendars, head);
     }
 
-    private async Task ReloadIfUnknownAsync(CancellationToken cancellation)
+    /// <summary>
+    /// One change at a time, made to the registry as the journal has it now: also if an earlier change failed with an unknown outcome, or another process
+    /// was first, after which it is judged anew.
+    /// </summary>
+    private async Task<T> ChangeAsync<T>(Func<Task<T>> change, CancellationToken cancellation)
     {
-        if (_isOutcomeUnknown) await LoadAsync(cancellation);
-        _isOutcomeUnknown = false;
+        await _changing.WaitAsync(cancellation);
+        try
+        {
+            for (var races = 0; ; races++)
+            {
+                await CatchUpInTurnAsync(cancellation);
+                try
+                {
+                    return await change();
+                }
+                catch (JournalConflictException) when (races < MostRaces)
+                {
+                    // The stream has moved on: it is read, and the change is judged by what it says now.
+                }
+            }
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    private async Task CatchUpInTurnAsync(CancellationToken cancellation)
+    {
+        if (await store.HeadAsync(Stream, cancellation) != _head) await LoadAsync(cancellation);
     }
 
     private async Task AppendAsync(byte[] body, ReferenceData next, KnownCalendars calendars, CancellationToken cancellation)
     {
         var seq = _head.LastSeq + 1;
-        _isOutcomeUnknown = true;
         var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, body), cancellation);
-        _isOutcomeUnknown = false;
         (_head, _calendars, Current) = (new StreamHead(Stream, seq, committed.Hash), calendars, next);
     }
 

@@ -4,12 +4,19 @@ using CchcLive.Grains.State;
 
 namespace CchcLive.Grains.Screens;
 
-/// <summary>Keeps the names; written only when one comes, goes, or shows another area. Writes wait for each other.</summary>
+/// <summary>
+/// Keeps the names; written only when one comes, goes, or shows another area. Writes wait for each other. Beside them it
+/// remembers what each dashboard host said last of its screens; a new activation has it again when each has spoken.
+/// </summary>
 internal sealed class ScreensGrain([PersistentState("screens", JournalGrainStorage.Name)] IPersistentState<ScreensSnapshot> kept) : Grain, IScreensGrain, IDisposable
 {
     /// <summary>Names remembered at most: anyone who can open a wall can name one.</summary>
     public const int MaxScreens = 500;
 
+    /// <summary>A host that has not spoken for so long is no more; hosts speak every few seconds. Real time: a simulated clock may race.</summary>
+    private const long HostIsGoneAfter = 30_000;
+
+    private readonly Dictionary<string, (long At, HostScreens Said)> _hosts = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1);
     private NamedScreen[] _screens = [];
 
@@ -56,7 +63,19 @@ internal sealed class ScreensGrain([PersistentState("screens", JournalGrainStora
     }
 
     /// <inheritdoc />
+    public Task<ScreensOfHosts> Share(HostScreens mine)
+    {
+        var now = Environment.TickCount64;
+        _hosts[mine.Host] = (now, mine);
+        foreach (var gone in _hosts.Where(host => now - host.Value.At > HostIsGoneAfter).Select(host => host.Key).ToList()) _hosts.Remove(gone);
+        return Task.FromResult(new ScreensOfHosts([.. _hosts.Values.Where(host => host.Said.Host != mine.Host).Select(host => Older(host.Said, now - host.At))]));
+    }
+
+    /// <inheritdoc />
     public void Dispose() => _writing.Dispose();
+
+    private static HostScreens Older(HostScreens said, long milliseconds) =>
+        said with { Screens = [.. said.Screens.Select(screen => screen with { AgeMilliseconds = screen.AgeMilliseconds + milliseconds })] };
 
     private IEnumerable<NamedScreen> Others(string name) => _screens.Where(screen => screen.Name != name);
 

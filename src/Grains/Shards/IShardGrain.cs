@@ -23,6 +23,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<RiskResult> Risk(RiskRequest request);
 
+    /// <summary>Counts what is open and late by unit and field, with the oldest of each unit.</summary>
+    [AlwaysInterleave]
+    Task<LateResult> Late(ScanRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
@@ -68,4 +72,8 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();
+
+    /// <summary>Ends this activation after what is under way, with a snapshot: the next call activates the shard where it belongs now.</summary>
+    [AlwaysInterleave]
+    Task HandOver();
 }

@@ -44,6 +44,16 @@ internal static class ShardAnswers
             [.. risk.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))]);
     }
 
+    /// <summary>Counts what is open and late.</summary>
+    public static LateResult Late(DossierShard shard, ScanRequest request, ReferenceData reference)
+    {
+        var query = Query(request, reference);
+        var late = shard.Late(query);
+        return new LateResult(
+            [.. late.Fields.Select(pair => new LateRow(pair.Key.Unit, pair.Key.Field, pair.Value))],
+            [.. late.Oldest.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))]);
+    }
+
     /// <summary>One dossier; null if no event of it is known.</summary>
     /// <param name="shard">The shard that would have it.</param>
     /// <param name="code">The normalised code.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
@@ -8,30 +9,33 @@ namespace CchcLive.Grains.Shards;
 internal sealed partial class ShardGrain
 {
     /// <inheritdoc />
-    public Task Refresh()
+    public async Task Refresh()
     {
+        await registry.CatchUpAsync(); // the change may have been made in another process
         TakeUpReference();
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public Task<CalendarMoves> Foretell(CalendarProposal proposal)
+    public async Task<CalendarMoves> Foretell(CalendarProposal proposal)
     {
+        await registry.CatchUpAsync();
         if (!ReferenceEquals(_reference, registry.Current)) TakeUpReference();
         FollowClock();
         var proposed = registry.Proposed(CalendarFile.ParseDefinition(proposal.File));
         var effect = _shard.Preview(registry.With(proposed).FoldRules);
-        return Task.FromResult(new CalendarMoves(
+        return new CalendarMoves(
             [.. effect.Moves.Select(move => new MovedDue(move.Code, move.Unit, move.OldDue, move.NewDue))],
-            [.. effect.Units.Select(pair => new ShiftedUnit(pair.Key, pair.Value.TurnLate, pair.Value.CeaseLate))]));
+            [.. effect.Units.Select(pair => new ShiftedUnit(pair.Key, pair.Value.TurnLate, pair.Value.CeaseLate))]);
     }
 
     private void TakeUpReference()
     {
+        var began = Stopwatch.GetTimestamp();
         _reference = registry.Current;
         _shard.AdvanceTo(Now);
         if (_shard.TryTakeUp(_reference.FoldRules)) ReportChanges();
         else FoldAnew();
+        ShardInstruments.Recomputed(began);
         Rearm();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
@@ -20,7 +21,7 @@ namespace CchcLive.Grains.Shards;
 [KeepAlive]
 internal sealed partial class ShardGrain(
     [PersistentState("shard", JournalGrainStorage.Name)] IPersistentState<ShardSnapshot> snapshot,
-    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, GrainSettings settings, TimeProvider time,
+    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, LocalShards here, GrainSettings settings, TimeProvider time,
     ILogger<ShardGrain> log)
     : Grain, IShardGrain
 {
@@ -46,6 +47,7 @@ internal sealed partial class ShardGrain(
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         _reference = registry.Current;
         await Restore(_reference, cancellationToken);
         var isWhole = _head.LastSeq == 0; // then the journal tells everything and nothing need come out of the archive
@@ -68,6 +70,8 @@ internal sealed partial class ShardGrain(
         ReportAll();
         Rearm();
         StartProjection();
+        here.Add(Number, _activation);
+        ShardInstruments.Activated(began);
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
 
@@ -85,6 +89,14 @@ internal sealed partial class ShardGrain(
         _isRetiring = false;
         await _flush; // a snapshot may still be on its way
         if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
+        here.Remove(Number, _activation);
+    }
+
+    /// <inheritdoc />
+    public Task HandOver()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     private Task Tick()

@@ -8,7 +8,7 @@ namespace CchcLive.Grains.Sources;
 internal sealed partial class SourceGrain
 {
     /// <summary>A unit that was activated anew hears of the feed within this time.</summary>
-    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromSeconds(30);
 
     private LatestSender? _toUnits;
     private FeedState _state;

@@ -13,6 +13,9 @@ public static class SourceStreams
     /// <summary>The stream of the totals it declared.</summary>
     public static string Totals(string source) => Of(source) + Suffix;
 
+    /// <summary>Whether a stream is that of declared totals.</summary>
+    public static bool IsOfTotals(string stream) => stream.StartsWith(Prefix, StringComparison.Ordinal) && stream.EndsWith(Suffix, StringComparison.Ordinal);
+
     /// <summary>Whether the id of a source fits into a stream's name.</summary>
     public static bool CanName(string source) => Totals(source).Length <= MaxName;
 

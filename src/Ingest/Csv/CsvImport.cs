@@ -68,15 +68,8 @@ public sealed class CsvImport : IDisposable
         return new RecordReader(content, separator, encoding);
     }
 
-    private static Dictionary<string, int> Place(CsvMapping mapping, IReadOnlyList<string> header)
-    {
-        var columns = mapping.Columns;
-        var missing = columns.Where(name => !header.Contains(name, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0) throw new CsvImportException(1, $"tệp thiếu cột mà tệp ánh xạ cần: {string.Join(", ", missing)}.");
-        var twice = header.Where(columns.Contains).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) throw new CsvImportException(1, $"cột “{twice.Key}” có hai lần trong dòng tiêu đề.");
-        return columns.ToDictionary(name => name, name => header.ToList().IndexOf(name), StringComparer.Ordinal);
-    }
+    private static Dictionary<string, int> Place(CsvMapping mapping, IReadOnlyList<string> header) =>
+        ColumnPlaces.TryFind(mapping, header, out var places, out var fault) ? places : throw new CsvImportException(1, $"tệp {fault}");
 
     private MappedRow? Next()
     {

@@ -20,7 +20,9 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
     private readonly List<(string Id, FieldId Role, UnitProposal Proposal, string Shown)> _named = [];
 
     /// <summary>What the row gives.</summary>
-    internal MappedRow Map(CsvRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="written">When it was written, if its reader knows; a column of the mapping that says so wins.</param>
+    internal MappedRow Map(CsvRow row, Moment? written = null)
     {
         _problems.Clear();
         if (row.Columns.FirstOrDefault(column => row[column].AsSpan().IndexOfAny('\uFFFD', '\uFFFE', '\uFFFF') >= 0) is { } broken)
@@ -36,7 +38,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
         var matching = mapping.Events.Where(rule => rule.When.All(condition => condition.Holds(row))).ToList();
         if (matching.Count == 0) return Refuse(row, new(RuleIds.UnmappedRow, null, "Tệp ánh xạ không có quy tắc nào cho dòng này; hãy bổ sung “events” hoặc “ignore”."));
         var code = Code(row);
-        var events = matching.Select(rule => code is null ? null : Event(row, rule, code)).OfType<DossierEvent>().ToList();
+        var events = matching.Select(rule => code is null ? null : Event(row, rule, code, written)).OfType<DossierEvent>().ToList();
         return new MappedRow { Line = row.Line, Events = events, Problems = [.. _problems], Cells = _problems.Count == 0 ? null : Cells(row) };
     }
 
@@ -55,7 +57,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
         return problem is null ? code : null;
     }
 
-    private DossierEvent? Event(CsvRow row, EventRule rule, string code)
+    private DossierEvent? Event(CsvRow row, EventRule rule, string code, Moment? written)
     {
         var before = _problems.Count;
         _fields.Clear();
@@ -74,7 +76,7 @@ internal sealed class RowMapper(CsvMapping mapping, Moment? recordedAt, UnitLedg
             Verb = rule.Verb.Verb,
             Code = code,
             Time = time!.Value.IsDate ? LocalTime.StartOf(time.Value.Date, mapping.Zone) : time.Value,
-            RecordedAt = recorded ?? recordedAt ?? mapping.RecordedAt,
+            RecordedAt = recorded ?? written ?? recordedAt ?? mapping.RecordedAt,
             Sequence = sequence ?? 0,
             Fields = FieldSet.Of([.. _fields]),
         };

@@ -2,6 +2,7 @@ using System.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
@@ -48,10 +49,11 @@ public static class AdminEndpoints
         return Results.Ok(new VerifyAnswer(streams));
     }
 
-    private static async Task<IResult> Export(string? stream, IJournalStore store, CancellationToken cancellation)
+    private static async Task<IResult> Export(string? stream, HttpContext http, IJournalStore store, AuditLog audit, CancellationToken cancellation)
     {
         var all = await store.StreamsAsync(cancellation);
         if (stream is not null && !all.Contains(stream, StringComparer.Ordinal)) return ApiFaults.Of(404, "unknown-stream", $"Nhật ký không có luồng “{stream}”; có: {string.Join(", ", all)}.");
+        await audit.WriteAsync(new AuditEntry(http.Visitor().Id, AuditActions.JournalExported, stream ?? "", Address: http.Address()), cancellation);
         var wanted = all.Where(name => stream is null ? name.StartsWith("shard/", StringComparison.Ordinal) : name == stream);
         return Results.Stream(body => WriteStreams(body, wanted, store, cancellation), "application/x-ndjson");
     }

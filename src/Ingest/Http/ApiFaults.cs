@@ -21,6 +21,9 @@ internal static class ApiFaults
     /// <summary>It is known who asks, and he may not. Whether there is anything is not said.</summary>
     public static IResult NotAllowed() => Of(403, "not-allowed", "Quyền được cấp không đến đây, hoặc không có gì ở đây.");
 
+    /// <summary>A question about officers, of somebody who may not read their names there.</summary>
+    public static IResult NoNames() => Of(403, "names-not-allowed", "Quyền được cấp không gồm tên cán bộ ở đây: không hỏi được theo cán bộ.");
+
     /// <summary>There is no such area or unit.</summary>
     public static IResult UnknownUnit(string id) => Of(404, "unknown-unit", $"Không có khu vực hay đơn vị “{id}” trong cây tổ chức.");
 

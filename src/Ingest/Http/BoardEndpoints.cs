@@ -51,6 +51,7 @@ public static class BoardEndpoints
     {
         if (registry.Current.Org.Find(id) is null) return ApiFaults.UnknownUnit(id);
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.Unit);
+        if (fault is null && !context.MayAsk(query!)) return ApiFaults.NoNames();
         return fault ?? await UnknownThen(query!, boards) ?? Results.Ok(PeriodAnswers.Of(await boards.CountAsync(query!), data));
     }
 
@@ -60,9 +61,10 @@ public static class BoardEndpoints
         if (!QueryParameters.TryWhole("limit", limit, (1, MaxLimit), DefaultLimit, out var most, out var bad)) return bad;
         var (query, fault) = QueryParameters.Read(context.Request, id, registry, time.GetUtcNow(), Dimension.None);
         if ((fault ?? await UnknownThen(query!, boards)) is { } refusal) return refusal;
+        if (!context.MayAsk(query!)) return ApiFaults.NoNames();
         var isPeriod = query!.From is not null || query.To is not null;
         var page = await boards.PageAsync(query, 0, (int)most, isPeriod ? [Measure.OpenLate, Measure.ProcessedLate] : [Measure.OpenLate]);
-        return Results.Ok(LateAnswer.Of(id, page, registry, data));
+        return Results.Ok(LateAnswer.Of(id, page with { Lines = [.. page.Lines.Select(line => line.For(context))] }, registry, data));
     }
 
     /// <summary>The fault of an area or unit that the org chart did not know at the instant asked about; null if it did.</summary>

@@ -34,9 +34,9 @@ public static class DossierEndpoint
         if (!QueryParameters.TryPast(request, QueryParameters.KnownAt, zone, now, out var knownAt, out fault)) return fault;
         if (file is not null && (asOf ?? knownAt) is not null) file = await boards.FindAsync(normal, asOf, knownAt);
         if (file is null) return ApiFaults.Of(404, "unknown-dossier", $"Chưa có sự kiện nào của hồ sơ “{code}”.");
-        var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e))!);
+        var events = EventBatch.Decode(file.Events).Select(e => JsonNode.Parse(CloudEventWriter.ToUtf8(e.For(request.HttpContext, file.Line.HandlingUnit)))!);
         var zoneNow = registry.CalendarOf(file.Line.HandlingUnit).Zone;
-        return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line, zoneNow), [.. file.Segments.Select(segment => ClockAnswer.Of(segment, zoneNow))], [.. events]));
+        return Results.Ok(new DossierFileAnswer(DossierAnswer.Of(file.Line.For(request.HttpContext), zoneNow), [.. file.Segments.Select(segment => ClockAnswer.Of(segment, zoneNow))], [.. events]));
     }
 }
 

@@ -6,6 +6,7 @@ using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Requests;
+using CchcLive.Ingest.Http.Signatures;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
@@ -35,12 +36,12 @@ public static class EventsEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapEvents(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/v1/events", Post).Needs(Permission.SendEvents)
+        routes.MapPost("/api/v1/events", Post).Needs(Permission.SendEvents).AddEndpointFilter(IngestInstruments.MeasureAsync)
             .WithName("PostEvents").WithTags("Ingest")
             .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
             .Accepts<object>(Single, Batch, Lines)
             .Produces<IntakeAnswer>()
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).RequireRateLimiting(RateLimits.Events);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).RequireRateLimiting(RateLimits.Events);
         // Routing refuses other content types without a word; this route has lower precedence and says what is wrong.
         routes.MapPost("/api/v1/events", () => ApiFaults.Of(415, "unsupported-media-type", $"Content-Type phải là {Single}, {Batch} hoặc {Lines}."))
             .Needs(Permission.SendEvents).ExcludeFromDescription();
@@ -49,21 +50,27 @@ public static class EventsEndpoint
 
     private static async Task<IResult> Post(
         HttpContext context, IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources,
-        SourceMeter meter, TimeProvider time, IntakeGate gate, ILogger<EventIntake> log)
+        SourceMeter meter, TimeProvider time, IntakeGate gate, RequestSignatures signatures, ILogger<EventIntake> log)
     {
         var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        using var room = gate.TryEnter(type == Lines ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
+        using var room = gate.TryEnter(type == Lines && !RequestSignatures.IsSigned(context.Request.Headers) ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
         if (room is null || writer.IsSaturated) return Busy(context);
         var intake = new EventIntake(grains, writer, settings, clock, sources, time);
         try
         {
-            var answer = type == Lines ? await TakeLines(context, intake) : await TakeWhole(context, intake, type == Batch);
+            var (speaker, fault) = await SignedBody.CheckAsync(context, signatures);
+            if (speaker is null) return fault!;
+            var answer = type == Lines ? await TakeLines(context, intake, speaker) : await TakeWhole(context, intake, speaker, type == Batch);
             meter.Add(intake.Tallies);
             return answer;
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return TooLarge();
+        }
+        catch (SourceRefusedException e)
+        {
+            return ApiFaults.Of(StatusCodes.Status403Forbidden, e.Rule, e.Message);
         }
         catch (Exception e) when (e is not (OperationCanceledException or BadHttpRequestException))
         {
@@ -73,19 +80,25 @@ public static class EventsEndpoint
         }
     }
 
-    private static async Task<IResult> TakeLines(HttpContext context, EventIntake intake)
+    private static async Task<IResult> TakeLines(HttpContext context, EventIntake intake, Speaker speaker)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        await foreach (var line in new NdjsonReader().ReadAsync(context.Request.BodyReader, context.RequestAborted)) await intake.AddAsync(line.Reading, line.Number);
+        await foreach (var line in new NdjsonReader().ReadAsync(context.Request.BodyReader, context.RequestAborted))
+        {
+            speaker.Demand(line.Reading);
+            await intake.AddAsync(line.Reading, line.Number);
+        }
+
         return Results.Ok(await intake.FinishAsync());
     }
 
-    private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, bool isBatch)
+    private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, Speaker speaker, bool isBatch)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxReadBytes;
         if (await ReadWhole(context.Request.BodyReader, isBatch, context.RequestAborted) is not { } reading) return TooLarge();
         if (reading.Failure is { } failure)
             return ApiFaults.Of(400, RuleIds.BadJson, $"{failure.Message} (dòng {failure.Line}, byte {failure.BytePosition})");
+        foreach (var e in reading.Events) speaker.Demand(e);
         foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
         return Results.Ok(await intake.FinishAsync());
     }

@@ -71,6 +71,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
 
     private async Task CommitAsync(List<Taken> chunk, List<QuarantineEntry> quarantine)
     {
+        using var span = IngestInstruments.StartChunk(chunk.Count, quarantine.Count);
         await Task.WhenAll(chunk.GroupBy(taken => CodeHash.Shard(taken.Event.Code, settings.Shards)).Select(async group =>
         {
             Taken[] events = [.. group];

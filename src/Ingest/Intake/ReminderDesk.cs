@@ -21,6 +21,9 @@ public sealed class ReminderDesk(
     /// <summary>The source that reminders come from.</summary>
     public const string Source = "cchc-bang-dieu-hanh";
 
+    /// <summary>Of so many dossiers the events are in memory at once, however many are late.</summary>
+    private const int FoundTogether = 200;
+
     private readonly SemaphoreSlim _pressing = new(1, 1);
 
     /// <summary>The id of the reminder of a dossier on a day.</summary>
@@ -34,13 +37,14 @@ public sealed class ReminderDesk(
         try
         {
             var now = time.GetUtcNow();
-            var found = await Task.WhenAll(dossiers.Where(IsOpen).Select(async line => (Event: Reminder(line, now), File: await boards.FindAsync(line.Code, occurredBy: null))));
-            var wanted = found.Where(pair => !Holds(pair.File, pair.Event.Id)).Select(pair => pair.Event).ToList();
+            var open = dossiers.Where(IsOpen).ToList();
+            var wanted = new List<DossierEvent>();
+            foreach (var some in open.Chunk(FoundTogether)) wanted.AddRange((await Task.WhenAll(some.Select(line => WantedAsync(line, now)))).OfType<DossierEvent>());
             var intake = new EventIntake(grains, writer, settings, clock, sources, time);
             foreach (var reminder in wanted) await intake.AddAsync(new EventReading { Event = reminder, Source = reminder.Source, Id = reminder.Id, Code = reminder.Code }, line: null);
             var answer = await intake.FinishAsync();
             meter.Add(intake.Tallies);
-            return new ReminderOutcome((int)answer.Accepted, found.Length - wanted.Count, dossiers.Count - found.Length, (int)answer.Quarantined);
+            return new ReminderOutcome((int)answer.Accepted, open.Count - wanted.Count, dossiers.Count - open.Count, (int)answer.Quarantined);
         }
         finally
         {
@@ -50,6 +54,13 @@ public sealed class ReminderDesk(
 
     /// <inheritdoc />
     public void Dispose() => _pressing.Dispose();
+
+    /// <summary>The reminder of a dossier; null if it was written today already.</summary>
+    private async Task<DossierEvent?> WantedAsync(DossierLine line, DateTimeOffset now)
+    {
+        var reminder = Reminder(line, now);
+        return Holds(await boards.FindAsync(line.Code, occurredBy: null), reminder.Id) ? null : reminder;
+    }
 
     private static bool IsOpen(DossierLine line) => line.HasHeader && !line.IsRemoved && line.End == Domain.Dossiers.EndKind.None;
 

@@ -90,9 +90,9 @@ internal sealed class PostgresJournalStore : IJournalStore
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation = default) => _segments.StreamsAsync(cancellation);
 
-    /// <summary>Takes an advisory lock of the server, on a connection of its own.</summary>
+    /// <summary>Takes advisory locks of the server, on a connection of its own.</summary>
     /// <inheritdoc />
-    public Task<JournalOwnership> OwnAsync(CancellationToken cancellation = default) => PostgresOwnership.TakeAsync(_database, cancellation);
+    public Task<JournalOwnership> OwnAsync(string? cluster = null, CancellationToken cancellation = default) => PostgresOwnership.TakeAsync(_database, cluster, cancellation);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _database.DisposeAsync();

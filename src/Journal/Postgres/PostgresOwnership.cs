@@ -3,29 +3,21 @@ using Npgsql;
 namespace CchcLive.Journal.Postgres;
 
 /// <summary>
-/// Ownership of a database by an advisory lock, held by a connection of its own. The server frees the lock when that connection ends, so a
+/// Ownership of a database by advisory locks (<see cref="OwnershipLocks"/>), held by a connection of its own. The server frees them when that connection ends, so a
 /// process that dies owns nothing; a process whose connection breaks is told at once, or within seconds if the network is silent.
 /// </summary>
 internal static class PostgresOwnership
 {
-    // The wait covers the moment that the server takes to see that an owner before us has gone. The number is arbitrary and must never change.
-    private const string LockSql = "SET lock_timeout = '2s'; SELECT pg_advisory_lock(7266030917600102)";
     private const int KeepAliveSeconds = 5;
 
-    public static async Task<JournalOwnership> TakeAsync(PostgresDatabase database, CancellationToken cancellation)
+    public static async Task<JournalOwnership> TakeAsync(PostgresDatabase database, string? cluster, CancellationToken cancellation)
     {
         var settings = new NpgsqlConnectionStringBuilder(database.Settings.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds };
         var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellation);
-            await using var command = new NpgsqlCommand(LockSql, connection);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            await connection.DisposeAsync();
-            throw new JournalOwnedException(database.Description);
+            if (!await OwnershipLocks.TryTakeAsync(connection, cluster, cancellation)) throw new JournalOwnedException(database.Description, cluster);
         }
         catch (Exception failure)
         {

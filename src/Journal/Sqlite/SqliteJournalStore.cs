@@ -91,8 +91,9 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <summary>Holds the file <c>…db.owner</c> beside the database, locked; the system frees it when the process ends, however it ends.</summary>
     /// <inheritdoc />
-    public Task<JournalOwnership> OwnAsync(CancellationToken cancellation = default)
+    public Task<JournalOwnership> OwnAsync(string? cluster = null, CancellationToken cancellation = default)
     {
+        if (cluster is not null) throw new NotSupportedException("SQLite belongs to one process; a cluster needs PostgreSQL.");
         try
         {
             var file = new FileStream(_path + ".owner", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -24,15 +24,19 @@ internal static class SqliteSettings
         PRAGMA cache_size = -8192;
         """;
 
+    private const string Copier = "PRAGMA busy_timeout = 10000;";
+
     public static void OpenWriter(SqliteConnection connection) => Open(connection, Writer);
 
     public static void OpenReader(SqliteConnection connection) => Open(connection, Reader);
+
+    public static void OpenCopier(SqliteConnection connection) => Open(connection, Copier);
 
     private static void Open(SqliteConnection connection, string settings)
     {
         connection.Open();
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // one of the two constants above
+#pragma warning disable CA2100 // one of the constants above
         command.CommandText = settings;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -28,6 +28,9 @@ internal sealed class Session : IAsyncDisposable
         };
     }
 
+    /// <summary>True if it talks to a server that runs anyway.</summary>
+    public bool IsServed => _own is null;
+
     /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such data: an empty answer would hide a mistyped folder.</exception>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
@@ -53,7 +56,7 @@ internal sealed class Session : IAsyncDisposable
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = settings.Summary,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] }, Cluster = new ClusterSettings() }, SettingsFrom = settings.Summary,
             Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
@@ -73,6 +76,14 @@ internal sealed class Session : IAsyncDisposable
     public async Task<JsonElement> PostAsync(string path, HttpContent? body, CancellationToken cancellation)
     {
         using var answer = await _http.PostAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
+    /// <summary>Changes something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PatchAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PatchAsync(path, body, cancellation);
         return await ContentAsync(answer, cancellation);
     }
 
@@ -111,8 +122,8 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Without <c>--data</c>: the default folder, or the demonstration's if that is the one being served.</summary>
-    private static DataDirectory Choose(string? named)
+    /// <summary>The folder that is named; without one the default folder, or the demonstration's if that is the one being served.</summary>
+    public static DataDirectory Choose(string? named)
     {
         if (named is not null) return new DataDirectory(named);
         var (usual, demonstration) = (new DataDirectory(GlobalOptions.DefaultFolder), new DataDirectory(GlobalOptions.DemonstrationFolder));

@@ -19,7 +19,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { ServeOptions.Urls, ServeOptions.Hosts, NoDemo, Demo, Clock, ServeOptions.Table, ServeOptions.Boundaries };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { ServeOptions.Urls, ServeOptions.Hosts, ServeOptions.Role, ServeOptions.Cluster, NoDemo, Demo, Clock, ServeOptions.Table, ServeOptions.Boundaries, ServeOptions.Connections };
         command.SetAction(RunAsync);
         return command;
     }
@@ -40,6 +40,7 @@ internal static class ServeCommand
             Demonstration = shown,
         };
         await using var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
+        if (await server.InviteFirstAsync(cancellation) is { } setUp) Console.WriteLine($"Chế độ mở: chưa có tài khoản. Tạo tài khoản quản trị đầu tiên tại (một lần, trong 24 giờ): {setUp}");
         Console.WriteLine(shown is not null
             ? $"CchcLive: {server.Url}/areas/{shown.Area}  (DỮ LIỆU MÔ PHỎNG; dừng bằng Ctrl+C)"
             : $"CchcLive: {server.Url}/  (dừng bằng Ctrl+C)");

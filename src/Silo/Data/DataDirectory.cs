@@ -17,10 +17,14 @@ internal sealed class DataDirectory(string path)
     /// <summary>True if there is such a folder with data in it.</summary>
     public bool Exists => File.Exists(LockFile);
 
+    /// <summary>True if nothing is in the folder but its lock, and logs.</summary>
+    public bool IsEmpty => Directory.EnumerateFileSystemEntries(Path).All(entry => entry == LockFile || entry == System.IO.Path.Combine(Path, "logs"));
+
     /// <summary>Takes the folder for this process, creating it if need be; null if another process has it.</summary>
     public IDisposable? TryOwn()
     {
-        Directory.CreateDirectory(Path);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
+        else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
         {
             var ownership = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);

@@ -4,23 +4,32 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
-using CchcLive.Grains;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
+using CchcLive.Ingest.Connecting;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Accounts;
+using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
+using CchcLive.Silo.Cluster;
 using CchcLive.Silo.Commands;
 using CchcLive.Silo.Data;
 using CchcLive.Silo.Demo;
 using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
+using CchcLive.Silo.Settings;
 using CchcLive.Silo.Settings.Sections;
+using CchcLive.Silo.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -51,6 +60,11 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>Ends when the server is told to stop.</summary>
     public Task Ended => _app!.WaitForShutdownAsync();
+
+    /// <summary>Makes a link on which the first administrator's account is set up; null if there are accounts.</summary>
+    public async Task<string?> InviteFirstAsync(CancellationToken cancellation) => _app!.Services.GetRequiredService<AccessRegistry>().Current.IsOpen
+        ? Url + SetUpAddress.Of((await _app.Services.GetRequiredService<InvitationDesk>().InviteAsync(new Doer("local", null), null, cancellation)).Text)
+        : null;
 
     /// <summary>Tells it to stop.</summary>
     public void Stop() => _app!.Lifetime.StopApplication();
@@ -89,34 +103,39 @@ internal sealed class CchcServer : IAsyncDisposable
 
     private async Task StartAsync(ServerOptions options, CancellationToken cancellation)
     {
-        Loopback.Demand(options.Settings.Listen.Urls);
+        ClusterRules.Demand(options);
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
-        Own(await store.OwnAsync(cancellation));
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName, cancellation));
+        if (options.Settings.Cluster.IsCluster) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
-        _app = Build(options, store, data, log);
+        if (TelemetryExport.Start(options.Settings.Telemetry, Version) is { } telemetry) Own(new Owned(telemetry));
+        _app = Build(options, _directory, store, data, log);
         await _app.StartAsync(cancellation);
+        ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
-    private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
+    private static WebApplication Build(ServerOptions options, DataDirectory directory, IJournalStore store, DataSetup data, Logger log)
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
-        PinEngineClocks(builder.Services);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, new GrainSettings { Shards = data.Shards, RetentionMonths = settings.Retention.Months, Projection = settings.DossiersTable.ForGrains() }, data.Calendars, data.Rules));
+        builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
+        builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
@@ -125,13 +144,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        var targets = ShippedData.Targets(settings.Targets.File);
-        builder.Services.AddDashboard(new DashboardSettings
-        {
-            Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
-            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
-            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
-        });
+        if (settings.Cluster.Role != ProcessRole.Silo) AddPages(builder.Services, settings, data, log);
         if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
         if (options.Org is { } org)
         {
@@ -144,11 +157,23 @@ internal sealed class CchcServer : IAsyncDisposable
 
         var app = builder.Build();
         app.UseTrustedProxies(settings.Limits);
+        if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit();
         app.MapDashboard();
         return app.DemandNeeds();
+    }
+
+    private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
+    {
+        var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddDashboard(new DashboardSettings
+        {
+            Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
+            Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
+        });
     }
 
     /// <summary>Reads the boundary files. What is wrong with one is said here and on the page; the server starts all the same, and draws what it can.</summary>
@@ -159,14 +184,8 @@ internal sealed class CchcServer : IAsyncDisposable
         return boundaries;
     }
 
-    /// <summary>The engine's own timing never follows a simulated clock; only grain timers do.</summary>
-    private static void PinEngineClocks(IServiceCollection services)
-    {
-        foreach (var key in (string[])["Orleans.Messaging", "Orleans.SystemTimers", "Orleans.Membership", "Orleans.ActivationManagement", "Orleans.GrainDirectory"])
-            services.AddKeyedSingleton(key, SystemClock.Instance);
-    }
-
-    private static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(CchcServer).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The module's id: it changes with every build.</summary>
     private static string BuildId => typeof(CchcServer).Module.ModuleVersionId.ToString("N")[..12];

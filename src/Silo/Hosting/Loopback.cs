@@ -12,15 +12,7 @@ internal static class Loopback
     public static IEnumerable<string> HostNames(IEnumerable<string> urls) =>
         urls.Select(url => new Uri(url).Host).Concat(["localhost", "127.0.0.1", "[::1]"]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Checks every address.</summary>
-    /// <exception cref="FormatException">An address is not one of this machine's loopback.</exception>
-    public static void Demand(IEnumerable<string> urls)
-    {
-        foreach (var url in urls)
-        {
-            var address = new Uri(url);
-            if (address.Host != "localhost" && !(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))
-                throw new FormatException($"listen:urls: {url} can be reached from other machines. There are no accounts yet, so only loopback addresses are allowed.");
-        }
-    }
+    /// <summary>The first address that other machines can reach; null if none can be.</summary>
+    public static string? BeyondThisMachine(IEnumerable<string> urls) => urls.FirstOrDefault(url =>
+        new Uri(url).Host is var host && host != "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 }

@@ -23,11 +23,20 @@ internal sealed record ProgramSettings
     /// <summary>The table for BI tools.</summary>
     public DossiersTableSettings DossiersTable { get; init; } = new();
 
+    /// <summary>Which part of a cluster it is.</summary>
+    public ClusterSettings Cluster { get; init; } = new();
+
     /// <summary>What maps are drawn from.</summary>
     public MapsSettings Maps { get; init; } = new();
 
+    /// <summary>What it fetches itself, and who signs.</summary>
+    public ConnectionsSettings Connections { get; init; } = new();
+
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
+
+    /// <summary>How long people stay signed in.</summary>
+    public SessionsSettings Sessions { get; init; } = new();
 
     /// <summary>What is written to the logs.</summary>
     public LoggingSettings Logging { get; init; } = new();

@@ -16,9 +16,12 @@ internal static class SettingOptions
         ("retention:months", GlobalOptions.Retention),
         ("listen:urls", ServeOptions.Urls),
         ("listen:hosts", ServeOptions.Hosts),
+        ("cluster:role", ServeOptions.Role),
+        ("cluster:name", ServeOptions.Cluster),
         (TableOn, ServeOptions.Table),
         (TableEvery, ServeOptions.Table),
         ("maps:boundaries", ServeOptions.Boundaries),
+        ("connections:file", ServeOptions.Connections),
     ];
 
     /// <summary>The option of a setting; empty if it has none.</summary>

@@ -113,6 +113,28 @@ public class ScreenRegistryTests
         Assert.Equal((40, 16, 40), (report.Scene.Length, report.Failing!.Length, report.Failing[0].Length));
     }
 
+    [Fact]
+    public async Task ScreenOfAnotherHost_IsListedWithWhatItShows_AndSilentOnlyWhenNoHostHearsIt()
+    {
+        var other = Registry();
+        await HearAsync("c1", Room);
+        await HearAsync("c2", null);
+        await _screens.ListAsync();
+        var screens = await other.ListAsync();
+        Assert.Equal([Room, null], screens.Select(screen => screen.Named?.Name));
+        Assert.All(screens, screen => Assert.Equal(("quan-thu", "10.0.0.8", "map", "trend"), (screen.Seen!.Area, screen.Seen.Address, screen.Seen.Report.Scene, screen.Seen.Report.Failing![0])));
+
+        _pace.Advance(ScreenRegistry.SilentAfter);
+        await _screens.ListAsync();
+        var silent = Assert.Single(await other.ListAsync());
+        Assert.Equal((Room, true, true), (silent.Named!.Name, silent.IsSilent, silent.Seen is not null));
+
+        other.Watches("c9", "quan-thu", IPAddress.Loopback);
+        await other.HearAsync("c9", Report(Room)); // it has moved to the other host
+        await other.ListAsync();
+        Assert.False(Assert.Single(await _screens.ListAsync()).IsSilent);
+    }
+
     private ScreenRegistry Registry() => new(
         _names, new BoardFeeds(new FeedBench().Context), new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace }, _clock, NullLogger<ScreenRegistry>.Instance);
 

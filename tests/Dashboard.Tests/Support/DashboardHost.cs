@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +30,9 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
+        builder.Services.AddOpenDoor();
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));

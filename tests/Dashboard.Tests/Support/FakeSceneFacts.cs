@@ -36,5 +36,5 @@ internal sealed class FakeSceneFacts : ISceneFacts
 
     public bool CanDraw(WallView view) => false;
 
-    public string NameOf(string unit) => unit;
+    public string NameOf(WallView view, string unit) => unit;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using CchcLive.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
@@ -32,6 +33,28 @@ public sealed class SourcePagesTests(Chromium chromium, District district) : ICl
         Assert.Equal(0, await tab.Page.Locator("form.correct").CountAsync());
         Assert.StartsWith("2025-03-20", Text((await district.Server.GetAsync("/api/v1/dossiers/SP-1")).GetProperty("dossier"), "dueAt"), StringComparison.Ordinal);
         tab.IsClean(district.Server);
+    }
+
+    [Fact]
+    public async Task DeclaredTotals_StandBesideOurs_WithSignAndWord_AndAreCountedOnTheList()
+    {
+        const string source = "bieu-06";
+        var server = district.Server;
+        await server.PostLinesAsync(Events.Received("ST-1", "bt-p-tan-tao", time: "2025-03-11T08:00:00+07:00"), Events.Received("ST-2", "bt-p-tan-tao", time: "2025-03-11T09:00:00+07:00"));
+        const string three = """{"3":3,"4":3,"5":0,"6":0,"7":0,"8":0,"9":0,"10":0,"11":3,"12":3,"13":0}""";
+        var rows = $$"""{"declaredBy":"Văn phòng UBND phường","rows":[{"date":"2025-03-11","unit":"bt-p-tan-tao","columns":{{three}}},{"date":"2025-03-11","unit":"bt-p-tan-tao-a","columns":{{three}}}]}""";
+        Assert.Equal(200, (await server.PostAsync($"/api/v1/sources/{source}/totals", Encoding.UTF8.GetBytes(rows), "application/json")).Status);
+        await using var tab = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+        await tab.Page.GotoAsync(new Uri(server.Http.BaseAddress!, "/sources").ToString());
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "11/03: 2 dòng, 1 lệch" }).ClickAsync();
+
+        Assert.Contains("Ngày 11/03/2025: khai 2 dòng, 1 lệch, 1 chưa có số của hệ thống", await tab.Page.TextContentAsync(".close-days"), StringComparison.Ordinal);
+        var differing = tab.Page.Locator("tbody[data-unit=bt-p-tan-tao]");
+        Assert.Contains("lệch 4 cột", await differing.Locator("th.name").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(["3", "2", "+1nhiều hơn"], (await differing.Locator("td:nth-of-type(1)").AllTextContentsAsync()).Select(text => text.Trim()));
+        Assert.Contains("hệ thống chưa nhận gì của đơn vị này", await tab.Page.TextContentAsync("tbody[data-unit=bt-p-tan-tao-a]"), StringComparison.Ordinal);
+        tab.IsClean(server);
     }
 
     [Fact]

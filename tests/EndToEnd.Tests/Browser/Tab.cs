@@ -26,7 +26,11 @@ internal sealed class Tab : IAsyncDisposable
     public IEnumerable<string> Refused => _complaints.Where(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
 
     /// <summary>Opens a tab in a context that is its own.</summary>
-    public static async Task<Tab> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    public static async Task<Tab> OpenAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout((float)SlowMachine.Patience.TotalMilliseconds);
+        return new Tab(context, await context.NewPageAsync());
+    }
 
     /// <summary>Shows an area and waits until its figures are live.</summary>
     public async Task ShowLiveAsync(Server server, string area)

@@ -13,6 +13,7 @@ public sealed class TimeTravelTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Area = "quan-binh-tan";
     private const string Unit = "bt-p-an-lac";
+    private const string Figures = "rows => rows.map(row => [row.dataset.unit, ...['now.openLate', 'now.open', 'now.dueSoon'].map(col => row.querySelector(`[data-col='${col}']`).textContent.trim())].join(' '))";
 
     [Fact]
     public async Task TheFormLeadsBack_EveryLinkStaysThere_AndTheTwoQuestionsDiffer()
@@ -49,7 +50,23 @@ public sealed class TimeTravelTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(live, await GroundAsync(tab));
         tab.IsClean(server);
 
+        await TheWallShowsTheSameAsync(tab, server, minute);
         await ProgramsAreAnsweredTheSameAsync(server, minute);
+    }
+
+    /// <summary>The wall of a moment has the figures of the area's page of that moment.</summary>
+    private static async Task TheWallShowsTheSameAsync(Tab tab, Server server, DateTimeOffset minute)
+    {
+        foreach (var (question, late) in new[] { ("knownAt", "1"), ("asOf", "0") })
+        {
+            var moment = $"{question}={minute:yyyy-MM-dd'T'HH:mm}";
+            await tab.Page.GotoAsync(new Uri(server.Http.BaseAddress!, $"/wall/{Area}?pin=units&{moment}").ToString());
+            Assert.Equal((1, late), (await tab.Page.Locator("html[data-freshness=frozen]").CountAsync(), (await tab.Page.TextContentAsync($"[data-unit='{Unit}'] [data-col='now.openLate']"))!.Trim()));
+            Assert.Contains($"{minute:HH:mm dd/MM/yyyy}", await tab.Page.TextContentAsync(".wall-past"), StringComparison.Ordinal);
+            var wall = await tab.Page.EvalOnSelectorAllAsync<string[]>("[data-unit]", Figures);
+            await tab.Page.GotoAsync(new Uri(server.Http.BaseAddress!, $"/areas/{Area}?{moment}").ToString());
+            Assert.Equal(wall.Order(StringComparer.Ordinal), (await tab.Page.EvalOnSelectorAllAsync<string[]>("tr[data-unit]", Figures)).Order(StringComparer.Ordinal));
+        }
     }
 
     private static async Task ProgramsAreAnsweredTheSameAsync(Server server, DateTimeOffset minute)

@@ -6,14 +6,14 @@ namespace CchcLive.EndToEnd.Tests.Crash;
 public sealed class KillTests(EventLog log) : IClassFixture<EventLog>
 {
     private const int KillsPerRun = 5;
-    private const int LongRuns = 10;
+    private const int LongRuns = 40;
 
     [Fact]
     public Task FiveKills_LoseAndRepeatNothing() => new KillRun(log, seed: 1, KillsPerRun).RunAsync();
 
     [Fact]
     [Trait("Category", "Long")]
-    public async Task FiftyKills_LoseAndRepeatNothing()
+    public async Task TwoHundredKills_LoseAndRepeatNothing()
     {
         var watch = Stopwatch.StartNew();
         var figures = new KillFigures();

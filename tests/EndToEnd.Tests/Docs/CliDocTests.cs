@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CchcLive.EndToEnd.Tests.Support;
+using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.Docs;
 
@@ -42,6 +43,16 @@ public sealed class CliDocTests(District district) : IClassFixture<District>
         var example = Example("`import`");
         Assert.Equal(printed.EnumerateObject().Select(member => member.Name), example.EnumerateObject().Select(member => member.Name));
         Assert.Equal(Members(printed.GetProperty("unknownUnits")[0]), Members(example.GetProperty("unknownUnits")[0]));
+    }
+
+    [Fact]
+    public async Task ExampleOfABackup_HasTheMembersThatTheProgramPrints()
+    {
+        using var directory = new TempDirectory();
+        var printed = (await Cchc.RunAsync("backup", directory.File("backup"), "--json", "--data", district.Server.Data)).Expect(0).Json;
+        var example = Example("`backup`");
+        Assert.Equal(Members(printed), Members(example));
+        foreach (var list in (string[])["streams", "files"]) Assert.Equal(Members(printed.GetProperty(list)[0]), Members(example.GetProperty(list)[0]));
     }
 
     private static async Task<List<string[]>> VerbsAsync()

@@ -64,7 +64,7 @@ public sealed class Screenshots(Chromium chromium) : IClassFixture<Chromium>
         }
 
         await tab.Page.GotoAsync(address.ToString());
-        if (await tab.Page.Locator("main[data-area]").CountAsync() > 0) await tab.LiveAsync();
+        if (await tab.Page.Locator("main[data-area]:not([data-moment])").CountAsync() > 0) await tab.LiveAsync();
         await tab.Page.EvaluateAsync("() => document.fonts.ready");
         await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file + ".png" });
 

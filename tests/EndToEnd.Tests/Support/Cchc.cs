@@ -12,9 +12,13 @@ internal static class Cchc
     public static string Program { get; } = Environment.GetEnvironmentVariable("CCHC_PROGRAM") ?? Built();
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<Outcome> RunAsync(params string[] arguments)
+    public static Task<Outcome> RunAsync(params string[] arguments) => RunAsync(input: "", arguments);
+
+    /// <summary>Runs a verb to its end, with what is piped in.</summary>
+    public static async Task<Outcome> RunAsync(string input, string[] arguments)
     {
         using var process = Start(arguments);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         using var timeout = new CancellationTokenSource(Patience);
         try
@@ -32,11 +36,19 @@ internal static class Cchc
     }
 
     /// <summary>Starts it with its streams redirected, in a folder where it finds nothing.</summary>
-    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Program, arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <summary>Starts it with variables of its own in its environment.</summary>
+    public static Process Start(IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Path.GetTempPath(),
-    })!;
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8, WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     private static string Built() => new[] { "Release", "Debug" }
         .Select(configuration => Repository.Of("src", "Silo", "bin", configuration, "net10.0", "cchc"))

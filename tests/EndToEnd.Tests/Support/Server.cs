@@ -11,14 +11,20 @@ internal sealed class Server : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _errors;
 
-    private Server(Process process, string data, Uri url, StringBuilder errors)
+    private Server(Process process, string data, Uri url, string key, IReadOnlyList<string> said, StringBuilder errors)
     {
-        (_process, Data, _errors) = (process, data, errors);
+        (_process, Data, Key, Said, _errors) = (process, data, key, said, errors);
         Http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromMinutes(3) };
     }
 
     /// <summary>Its data folder.</summary>
     public string Data { get; }
+
+    /// <summary>The key that its data folder holds for verbs on this machine.</summary>
+    public string Key { get; }
+
+    /// <summary>What it wrote to standard output before it said that it listens.</summary>
+    public IReadOnlyList<string> Said { get; }
 
     /// <summary>A client of it.</summary>
     public HttpClient Http { get; }
@@ -33,20 +39,29 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it says that it listens.</summary>
-    public static async Task<Server> StartAsync(string data, params string[] options)
+    public static Task<Server> StartAsync(string data, params string[] options) => StartAsync([], data, options);
+
+    /// <summary>The same, with variables of its own in its environment.</summary>
+    public static async Task<Server> StartAsync(IEnumerable<(string Name, string Value)> environment, string data, params string[] options)
     {
         var urls = options.Contains("--urls", StringComparer.Ordinal) ? Array.Empty<string>() : ["--urls", "http://127.0.0.1:0"];
-        var process = Cchc.Start(["serve", "--data", data, .. urls, .. options]);
+        var process = Cchc.Start(environment, ["serve", "--data", data, .. urls, .. options]);
         process.StandardInput.Close();
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
         process.BeginErrorReadLine();
+        var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith("CchcLive: ", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("CchcLive: ", StringComparison.Ordinal))
+            {
+                said.Add(line);
+                continue;
+            }
+
             _ = process.StandardOutput.ReadToEndAsync();
             using var announced = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "server.json")));
-            return new Server(process, data, new Uri(announced.RootElement.GetProperty("Url").GetString()!), errors);
+            return new Server(process, data, new Uri(announced.RootElement.GetProperty("Url").GetString()!), announced.RootElement.GetProperty(nameof(Key)).GetString()!, said, errors);
         }
 
         await process.WaitForExitAsync();
@@ -93,7 +108,21 @@ internal sealed class Server : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await SignalAsync("TERM");
+        return await EndedAsync();
+    }
+
+    /// <summary>Sends it a signal by name.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code; more than 128 if a signal ended it.</returns>
+    public async Task<int> EndedAsync()
+    {
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }

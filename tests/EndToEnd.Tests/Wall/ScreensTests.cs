@@ -17,6 +17,7 @@ public sealed class ScreensTests(Chromium chromium) : IClassFixture<Chromium>
         await using (var server = await Server.StartDistrictAsync(directory.Path))
         {
             await server.PostLinesAsync(Events.Received("A-1"));
+            await server.SettledAsync(WallScreen.Area);
             await using (await WallScreen.OpenAsync(chromium, server.Http.BaseAddress!, $"pin=units&screen={Name}"))
             {
                 Assert.Equal("live", await StateAsync(office, server, state => state is not null));

@@ -21,11 +21,12 @@ public sealed class SourceTests(Chromium chromium) : IClassFixture<Chromium>
         var board = await server.GetAsync($"/api/v1/areas/{WallScreen.Area}/board");
         var units = board.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("id").GetString()!).ToList();
         await server.PostLinesAsync(units.Select((unit, i) => Events.Received($"A-{i}", unit, source: unit == Watched ? Declared : "mot-cua")));
+        await server.SettledAsync(WallScreen.Area);
         await SendAsync(server, HttpMethod.Put, $"/api/v1/sources/{Declared}", $$"""{"intervalMinutes":1,"units":["{{Watched}}"]}""");
         await SendAsync(server, HttpMethod.Post, $"/api/v1/sources/{Declared}/heartbeat", "");
         await using var wall = await WallScreen.OpenAsync(chromium, server.Http.BaseAddress!, "pin=units");
         await StateAsync(wall, "silent-source");
-        Assert.Contains("1 đơn vị", await wall.Page.TextContentAsync("[data-freshness-word]"), StringComparison.Ordinal);
+        await Eventually.Is(() => wall.Page.TextContentAsync("[data-freshness-word]"), words => words!.Contains("· 1 đơn vị", StringComparison.Ordinal), "the banner says how many are silent");
         await Eventually.Is(() => wall.Page.GetAttributeAsync($"[data-unit='{Watched}']", "data-state"), state => state == "silent", "the unit is marked as silent");
         await SendAsync(server, HttpMethod.Post, $"/api/v1/sources/{Declared}/heartbeat", """{"intervalMinutes":600}""");
         await StateAsync(wall, "live");

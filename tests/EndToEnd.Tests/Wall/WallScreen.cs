@@ -40,7 +40,7 @@ internal sealed class WallScreen(Tab tab) : IAsyncDisposable
 
     /// <summary>Waits until the wall says that its figures are not current.</summary>
     public Task OldAsync() => Page.WaitForSelectorAsync(
-        "html[data-freshness=stale], html[data-freshness=lost]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached, Timeout = 60_000 });
+        "html[data-freshness=stale], html[data-freshness=lost]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>True while the notice covers the whole screen and the figures under it are grey.</summary>
     public Task<bool> IsCoveredAsync() => Page.EvaluateAsync<bool>(

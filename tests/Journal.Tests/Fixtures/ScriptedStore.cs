@@ -59,7 +59,7 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 
     public Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation = default) => real.StreamsAsync(cancellation);
 
-    public Task<JournalOwnership> OwnAsync(CancellationToken cancellation = default) => real.OwnAsync(cancellation);
+    public Task<JournalOwnership> OwnAsync(string? cluster = null, CancellationToken cancellation = default) => real.OwnAsync(cluster, cancellation);
 
     public ValueTask DisposeAsync() => real.DisposeAsync();
 }

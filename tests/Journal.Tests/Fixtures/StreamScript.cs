@@ -29,4 +29,12 @@ public sealed class StreamScript(string stream)
         LastSeq += events;
         Hash = group.HashOf(0);
     }
+
+    /// <summary>Appends one event to each of several streams, in one commit.</summary>
+    public static async Task AppendTogetherAsync(IJournalStore store, DateTimeOffset at, params StreamScript[] streams)
+    {
+        var group = new CommitGroup(at, [.. streams.Select(stream => stream.Next())]);
+        Assert.DoesNotContain(false, await store.CommitAsync(group));
+        foreach (var (index, stream) in streams.Index()) (stream.LastSeq, stream.Hash) = (stream.LastSeq + 1, group.HashOf(index));
+    }
 }

@@ -45,7 +45,8 @@ function openMap(page: HTMLElement, shapes: Shapes, zoom: MapZoom): void {
 
 async function text(url: string): Promise<string> {
   const answer = await fetch(url, { headers: { accept: "text/html" } });
-  if (!answer.ok) {
+  // Who is no longer signed in is led to another page.
+  if (!answer.ok || answer.redirected) {
     throw new Error(`${answer.status} ${url}`);
   }
   return answer.text();

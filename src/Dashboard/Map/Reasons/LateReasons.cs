@@ -6,7 +6,7 @@ namespace CchcLive.Dashboard.Map.Reasons;
 /// <summary>Why a unit's open dossiers are late.</summary>
 /// <param name="Fields">The fields of its late dossiers with their numbers, most first; an empty name for none.</param>
 /// <param name="Oldest">The one longest overdue; null if none is.</param>
-public sealed record LateReasons(IReadOnlyList<KeyValuePair<string, int>> Fields, DossierLine? Oldest)
+public sealed record LateReasons(IReadOnlyList<KeyValuePair<string, long>> Fields, DossierLine? Oldest)
 {
     /// <summary>Nothing is late.</summary>
     public static LateReasons None { get; } = new([], null);

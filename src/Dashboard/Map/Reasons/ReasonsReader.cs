@@ -8,7 +8,7 @@ using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Map.Reasons;
 
-/// <summary>Reads why an area's units are late: one list of its late dossiers, for all who ask within some seconds.</summary>
+/// <summary>Reads why an area's units are late: once for all who ask within some seconds.</summary>
 internal sealed class ReasonsReader(BoardQueries boards, OrgRegistry registry, DashboardSettings settings)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
@@ -30,9 +30,9 @@ internal sealed class ReasonsReader(BoardQueries boards, OrgRegistry registry, D
 
     private async Task<AreaReasons> AskAsync(AreaInfo area, UnitRole role, PageMoment moment)
     {
-        var lines = await boards.ListAsync(new BoardQuery(area.Id, null, null, moment.AsOf, area.Rule.Id, role, Dimension.None) { KnownAt = moment.KnownAt }, Measure.OpenLate);
+        var late = await boards.LateAsync(new BoardQuery(area.Id, null, null, moment.AsOf, area.Rule.Id, role, Dimension.None) { KnownAt = moment.KnownAt });
         var childOf = ChildOf(area.Id);
-        return AreaReasons.Of(lines, line => (role == UnitRole.Handling ? line.HandlingUnit : line.TerritoryUnit) is { } unit ? childOf.GetValueOrDefault(unit) : null);
+        return AreaReasons.Of(late, unit => childOf.GetValueOrDefault(unit), line => (role == UnitRole.Handling ? line.HandlingUnit : line.TerritoryUnit) ?? "");
     }
 
     /// <summary>Which of the area's rows a unit below it belongs to.</summary>

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Targets;
 using CchcLive.Grains.Messages;
@@ -43,7 +44,7 @@ public sealed record AlertModel(WallView View, IReadOnlyList<AlertLine> Lines)
         var silent = feeds.Where(feed => feed.Status?.State == FeedState.Silent).ToList();
         return silent.Count == 0 ? null : new AlertLine(
             $"feed:{string.Join(',', silent.Select(feed => feed.Source))}", "silent", Text.Words.Fill(Texts.AlertSilentFeeds, Numbers.Count(silent.Count)),
-            Named([.. silent.Select(feed => $"{feed.Source} ({ClientTexts.State(RowView.NameOf(FeedState.Silent), view.Board.Times.Minute(FeedLine.HeardAt(feed)))})")]));
+            Named([.. silent.Select(feed => $"{feed.Source} ({ClientTexts.State(RowView.NameOf(FeedState.Silent), view.Board.Times.Minute(FeedWords.HeardAt(feed)))})")]));
     }
 
     private static AlertLine? Jump(WallView view, AlertThresholds thresholds)

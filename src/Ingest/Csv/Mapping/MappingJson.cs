@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CchcLive.Ingest.Csv.Mapping;
@@ -28,7 +29,7 @@ internal sealed class MappingJson(JsonElement element, string path, List<Mapping
 
         foreach (var member in element.EnumerateObject())
         {
-            if (!names.Contains(member.Name)) Fault("mục không có trong định dạng tệp ánh xạ", member.Name);
+            if (!names.Contains(member.Name)) Fault("mục không có trong định dạng của tệp", member.Name);
         }
 
         return true;
@@ -59,6 +60,23 @@ internal sealed class MappingJson(JsonElement element, string path, List<Mapping
     {
         if (element.ValueKind is JsonValueKind.True or JsonValueKind.False) return element.GetBoolean();
         Fault("phải là true hoặc false");
+        return null;
+    }
+
+    /// <summary>A member that is a whole number in a range; a fault if it is another thing, and the default if it is absent.</summary>
+    internal int Whole(string name, int least, int most, int otherwise)
+    {
+        if (Member(name) is null) return otherwise;
+        if (element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= least && value <= most) return value;
+        Fault($"phải là số nguyên từ {least} đến {most}", name);
+        return otherwise;
+    }
+
+    /// <summary>A date; null and a fault if it is none.</summary>
+    internal DateOnly? Day()
+    {
+        if (IsText && DateOnly.TryParseExact(RawText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Fault("phải là ngày, ví dụ 2025-01-01");
         return null;
     }
 

@@ -14,8 +14,11 @@ public sealed class DossierPlaces(BoardQueries boards)
     {
         if (http.Can(permission)) return true;
         if (!http.CanSomewhere(permission)) return false;
-        return await boards.FindAsync(DossierCode.Normalise(code), occurredBy: null) is { } file && Units(file.Line).Any(unit => http.Can(permission, unit));
+        return await boards.FindAsync(DossierCode.Normalise(code), occurredBy: null) is { } file && CanAt(http, permission, file.Line);
     }
+
+    /// <summary>True if whoever asks may do something at a unit that the dossier concerns.</summary>
+    public static bool CanAt(HttpContext http, Permission permission, DossierLine line) => http.Can(permission) || Units(line).Any(unit => http.Can(permission, unit));
 
     private static IEnumerable<string> Units(DossierLine line) => new[] { line.HandlingUnit, line.ReceivingUnit, line.TerritoryUnit, line.LateUnit }.OfType<string>();
 }

@@ -4,6 +4,9 @@ import { noFigure } from "./numbers";
 import { fill, type Texts } from "./texts";
 import type { Times } from "./times";
 
+/** Data of another day that moved within so many looks, one a second, is being loaded. */
+const loadingForLooks = 15;
+
 /**
  * Says what the figures are and how far they can be trusted: the pill's state and words, data time, period and tree date (a page stays open over
  * midnight), the notice over figures that are no longer live,
@@ -12,6 +15,8 @@ import type { Times } from "./times";
 export class FreshnessView {
   private shown: FreshnessState | null = null;
   private words: string | null = null;
+  private dataAt: number | null = null;
+  private stillFor = loadingForLooks;
 
   /**
    * @param root element that carries `data-freshness`
@@ -40,9 +45,10 @@ export class FreshnessView {
     const values = {
       time: heard === null || now === null ? noFigure : times.second(heard, now),
       data: data === null || now === null ? noFigure : times.second(data, now),
+      day: data === null || now === null ? noFigure : times.dayOf(data, now),
       silent: String(live.silentUnits()),
     };
-    this.words = fill(this.texts, `fresh-${state}`, values);
+    this.words = fill(this.texts, `fresh-${state}${this.ageOf(data, now, state, times)}`, values);
     this.write("[data-freshness-word]", this.words);
     if (bound && now !== null) {
       const today = times.day(now);
@@ -60,6 +66,19 @@ export class FreshnessView {
         this.changed();
       }
     }
+  }
+
+  /**
+   * A live connection does not make data live: of another day they are called by their day. A feed that tells of the past, in whatever
+   * hurry, is loading it.
+   * @returns what the name of the text ends with
+   */
+  private ageOf(data: number | null, now: number | null, state: FreshnessState, times: Times): string {
+    this.stillFor = this.dataAt === null || this.dataAt === data ? this.stillFor + 1 : 0;
+    this.dataAt = data;
+    const isOld = data !== null && now !== null && times.day(data) !== times.day(now) && (state === "live" || state === "silent-source");
+    this.root.toggleAttribute("data-aged", isOld);
+    return !isOld ? "" : this.stillFor < loadingForLooks ? "-loading" : "-old";
   }
 
   private write(selector: string, text: string): void {

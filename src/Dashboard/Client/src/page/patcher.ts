@@ -5,9 +5,13 @@ import type { Place } from "./figure";
 /** Asks for one call before the next frame is drawn. */
 export type RequestFrame = (draw: () => void) => unknown;
 
+/** So many changed figures of one frame are still highlighted: what a few dossiers move. */
+export const mostHighlights = 64;
+
 /**
  * Writes changed cells into the page, all changes of a frame at once. Between frames it keeps only which figures wait, at most each once.
- * A replaced board is drawn without highlights: after an outage everything would flash, which says nothing.
+ * A replaced board is drawn without highlights, and so is a frame with more changes than {@link mostHighlights}: where everything
+ * flashes it says nothing, and a flash costs the browser more than the figure.
  */
 export class Patcher implements BoardListener {
   private readonly waiting: Place[] = [];
@@ -67,8 +71,9 @@ export class Patcher implements BoardListener {
   draw(): void {
     this.asked = false;
     let changed = false;
+    const highlight = !this.quiet && this.waiting.length <= mostHighlights;
     for (const figure of this.waiting) {
-      changed = figure.refresh(this.board!, !this.quiet) || changed;
+      changed = figure.refresh(this.board!, highlight) || changed;
     }
     this.forget();
     this.quiet = false;

@@ -28,6 +28,12 @@ export class Times {
     return this.date.format(ms);
   }
 
+  /** dd/MM, with the year when it is not that of `nowMs`. */
+  dayOf(ms: number, nowMs: number): string {
+    const [day, now] = [this.day(ms), this.day(nowMs)];
+    return day.slice(6) === now.slice(6) ? day.slice(0, 5) : day;
+  }
+
   /** Day of the week, 0 for Sunday. */
   weekday(ms: number): number {
     return weekdays.indexOf(this.weekdayName.format(ms));

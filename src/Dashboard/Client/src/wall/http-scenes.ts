@@ -1,15 +1,19 @@
 import type { SceneSource } from "./scene-source";
 
-/** The scenes of an area over HTTP: `GET /wall/{area}/scenes/{id}` answers with one section of HTML, or 204. */
+/**
+ * The scenes of an area over HTTP: `GET /wall/{area}/scenes/{id}` answers with one section of HTML, or 204. Of a moment of the past if
+ * the page is: then `moment` is what their addresses need for it, `asOf=…`; empty for now.
+ */
 export class HttpScenes implements SceneSource {
   constructor(
     private readonly area: string,
     private readonly language: string,
+    private readonly moment: string,
     private readonly page: Document,
   ) {}
 
   async fetch(id: string, signal: AbortSignal): Promise<HTMLElement | null> {
-    const address = `/wall/${encodeURIComponent(this.area)}/scenes/${encodeURIComponent(id)}?lang=${this.language}`;
+    const address = `/wall/${encodeURIComponent(this.area)}/scenes/${encodeURIComponent(id)}?lang=${this.language}${this.moment === "" ? "" : `&${this.moment}`}`;
     const answer = await fetch(address, { signal, cache: "no-store", headers: { accept: "text/html" } });
     if (answer.status === 204) {
       return null;

@@ -18,8 +18,8 @@ export interface Loaded {
   failed(id: string): void;
 }
 
-/** Time a scene may take. */
-const withinMs = 8_000;
+/** Time a scene of now may take. */
+const liveWithinMs = 8_000;
 
 /** Asks for one scene at a time. What does not come in time is given up, and ignored if it comes after all. */
 export class Loader {
@@ -30,6 +30,7 @@ export class Loader {
     private readonly source: SceneSource,
     private readonly clock: Clock,
     private readonly loaded: Loaded,
+    private readonly withinMs = liveWithinMs,
   ) {}
 
   /** Asks, unless a request is under way. */
@@ -40,7 +41,7 @@ export class Loader {
     const abort = new AbortController();
     const askedAt = this.clock.now();
     this.abort = abort;
-    this.cancel = this.clock.after(withinMs, () => {
+    this.cancel = this.clock.after(this.withinMs, () => {
       this.drop();
       this.loaded.failed(id);
     });

@@ -1,4 +1,4 @@
-import { morph } from "./morph";
+import { morph } from "../page/morph";
 
 /** The place where exactly one scene stands. */
 export class Stage {

@@ -1,0 +1,33 @@
+// Lists every dependency that a release carries with its version and licence, as Markdown: packages from the restore's record, the client's from its lock file.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [root, build] = process.argv.slice(2);
+const rows = [...packages(), ...clientPackages()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+console.log("# Licences of what this bundle carries\n");
+console.log("The program itself: MIT, see LICENSE. The .NET runtime: MIT.\n");
+console.log("| package | version | licence |\n| --- | --- | --- |");
+for (const { name, version, licence } of rows) console.log(`| ${name} | ${version} | ${licence} |`);
+
+function* packages() {
+  const record = find(build, "project.assets.json").map(file => JSON.parse(readFileSync(file, "utf8"))).find(assets => assets.project.restore.projectName === "cchc");
+  const target = record.targets[Object.keys(record.targets).find(name => name.endsWith("/linux-x64"))];
+  for (const [id, library] of Object.entries(target)) {
+    if (library.type !== "package") continue;
+    const [name, version] = id.split("/");
+    const folder = Object.keys(record.packageFolders).map(base => join(base, name.toLowerCase(), version)).find(existsSync);
+    const spec = readFileSync(join(folder, `${name.toLowerCase()}.nuspec`), "utf8");
+    yield { name, version, licence: /<license[^>]*type="expression"[^>]*>([^<]*)</.exec(spec)?.[1] ?? /<licenseUrl>([^<]*)</.exec(spec)?.[1] ?? "see the package" };
+  }
+}
+
+function* clientPackages() {
+  const { packages: locked } = JSON.parse(readFileSync(join(root, "src/Dashboard/Client/package-lock.json"), "utf8"));
+  for (const [path, entry] of Object.entries(locked)) {
+    if (path !== "" && !entry.dev) yield { name: path.replace(/^.*node_modules\//, ""), version: entry.version, licence: entry.license ?? "see the package" };
+  }
+}
+
+function find(folder, name) {
+  return readdirSync(folder, { recursive: true }).filter(file => file.endsWith(name)).map(file => join(folder, file));
+}

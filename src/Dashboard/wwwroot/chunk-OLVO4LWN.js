@@ -1,1 +1,0 @@
-var r=["late","soon","within","paused","accent","soft"];function a(t){let e=t.querySelector("script[data-chart-data]")?.textContent;return e?JSON.parse(e):null}function l(t){for(let e=t.values.length-1;e>=0;e--){let n=t.values[e];if(n!=null)return{index:e,value:n}}return null}export{r as a,a as b,l as c};

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CchcLive.EndToEnd.Tests.Support;
+using CchcLive.TestSupport;
+
+namespace CchcLive.EndToEnd.Tests.Backup;
+
+/// <summary>
+/// The drill of docs/deploy.md: a backup is taken while sources send, is restored elsewhere, and must be whole: clean chains, right counters, exactly the events up to the
+/// positions that the backup names, none of those acknowledged before it missing. Then the sources send everything again.
+/// </summary>
+public sealed class DrillTests(PostgresServer postgres) : IDisposable
+{
+    private const int SentBefore = 1000;
+    private const int SentAfter = 500;
+    private readonly TempDirectory _directory = new();
+
+    [Fact]
+    public Task Sqlite_IsRestoredAsOfTheBackup() => DrillAsync([], []);
+
+    [Fact]
+    public async Task PostgreSql_IsRestoredAsOfTheBackup()
+    {
+        Assert.SkipUnless(PostgresServer.MissingReason is null, PostgresServer.MissingReason ?? "");
+        await DrillAsync(["--database", await postgres.CreateDatabaseAsync()], ["--database", await postgres.CreateDatabaseAsync()]);
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    private async Task DrillAsync(string[] source, string[] target)
+    {
+        var (data, backup, restored) = (_directory.File("data"), _directory.File("backup"), _directory.File("restored"));
+        List<string> before, all;
+        JsonElement taken;
+        await using (var server = await Server.StartAsync(data, ["--no-demo", "--clock", "2025-03-12T08:00", "--org", "quan-binh-tan", .. source]))
+        {
+            var feed = new EndlessFeed(server);
+            var sending = feed.RunAsync();
+            await feed.ReachesAsync(SentBefore);
+            before = feed.Acknowledged;
+            taken = (await Cchc.RunAsync(["backup", backup, "--json", "--data", data, .. source])).Expect(0).Json;
+            await feed.ReachesAsync(Count(taken) + SentAfter);
+            feed.Stop();
+            await sending;
+            all = feed.Acknowledged;
+        }
+
+        (await Cchc.RunAsync(["restore", backup, "--data", restored, .. target])).Expect(0);
+        Assert.Equal(Positions(taken.GetProperty("streams"), "position"), Positions(await AskAsync("verify", restored, target), "streams", "events"));
+        var recount = await AskAsync("recount", restored, target);
+        Assert.Equal((Count(taken), Count(taken)), (Count(recount), recount.GetProperty("dossiers").GetInt64()));
+        await using var second = await Server.StartAsync(restored, ["--no-demo", .. target]);
+        Assert.Equal(0, await AcceptedAsync(second, before));
+        Assert.Equal(all.Count - Count(taken), await AcceptedAsync(second, all));
+        Assert.Equal(all.Count, Count(await second.GetAsync("/health")));
+    }
+
+    private static async Task<JsonElement> AskAsync(string verb, string data, string[] database) => (await Cchc.RunAsync([verb, "--json", "--data", data, .. database])).Expect(0).Json;
+
+    private static async Task<long> AcceptedAsync(Server server, List<string> events)
+    {
+        var (status, answer) = await server.PostLinesAsync(events);
+        Assert.Equal(200, status);
+        return answer.GetProperty("accepted").GetInt64();
+    }
+
+    private static long Count(JsonElement answer) => answer.GetProperty("events").GetInt64();
+
+    private static IEnumerable<string> Positions(JsonElement answer, string streams, string position) => Positions(answer.GetProperty(streams), position);
+
+    private static IEnumerable<string> Positions(JsonElement streams, string position) =>
+        streams.EnumerateArray().Select(stream => $"{stream.GetProperty("stream").GetString()} {stream.GetProperty(position).GetInt64()}");
+}

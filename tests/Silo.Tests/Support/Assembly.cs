@@ -1,0 +1,3 @@
+using CchcLive.TestSupport;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
