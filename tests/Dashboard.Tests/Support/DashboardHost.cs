@@ -1,6 +1,7 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
@@ -36,6 +37,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPairedScreens>(new PairedNames()));
         _app = builder.Build();
         _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
