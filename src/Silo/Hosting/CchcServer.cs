@@ -5,6 +5,7 @@ using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Dashboard.SignOn;
+using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
@@ -137,6 +138,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
