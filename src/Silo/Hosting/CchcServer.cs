@@ -109,8 +109,8 @@ internal sealed class CchcServer : IAsyncDisposable
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
-        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName, cancellation));
-        if (options.Settings.Cluster.IsCluster) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName(), cancellation));
+        if (options.Settings.Cluster.IsCluster()) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
