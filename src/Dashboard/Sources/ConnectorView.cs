@@ -1,4 +1,3 @@
-using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Ingest.Connecting;
 

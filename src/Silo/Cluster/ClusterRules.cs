@@ -7,9 +7,9 @@ namespace CchcLive.Silo.Cluster;
 internal static class ClusterRules
 {
 #if ORLEANS
-    private const bool CanCluster = true;
+    private static bool CanCluster => true;
 #else
-    private const bool CanCluster = false;
+    private static bool CanCluster => false;
 #endif
 
     /// <summary>Refuses what cannot be.</summary>

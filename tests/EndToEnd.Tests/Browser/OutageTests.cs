@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CchcLive.EndToEnd.Tests.Support;
 using CchcLive.TestSupport;
-using Microsoft.Playwright;
 
 namespace CchcLive.EndToEnd.Tests.Browser;
 

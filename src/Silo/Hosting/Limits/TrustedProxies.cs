@@ -17,7 +17,7 @@ internal static class TrustedProxies
         foreach (var proxy in settings.Proxies)
         {
             if (IPAddress.TryParse(proxy, out var address)) options.KnownProxies.Add(address);
-            else options.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
+            else options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
         }
 
         return app.UseForwardedHeaders(options);
