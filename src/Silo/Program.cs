@@ -22,9 +22,11 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RestoreCommand.Create(),
     CalendarCommand.Create(),
     QuarantineCommand.Create(),
+    KeyCommand.Create(),
     AccountCommand.Create(),
     SimulateCommand.Create(),
     SettingsCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 return await ExitCodes.RunAsync(cchc.Parse(args));

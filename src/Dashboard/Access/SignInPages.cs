@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcLive.Dashboard.Access;
 
@@ -29,7 +31,7 @@ internal sealed class SignInPages(SignInDesk desk, SessionDesk sessions, AuditLo
     private IResult Form(HttpContext http)
     {
         var back = ReturnAddress.Safe(http.Request.Query[ReturnAddress.Parameter]);
-        return http.Visitor().Kind == VisitorKind.Account ? Results.LocalRedirect(back) : Page(http, back, name: "", fault: null);
+        return http.Visitor().Kind == VisitorKind.Account ? Results.LocalRedirect(back) : Page(http, back, name: "", SignOnDesk.FaultWords(http.Request));
     }
 
     private async Task<IResult> SignInAsync(HttpContext http)
@@ -55,6 +57,7 @@ internal sealed class SignInPages(SignInDesk desk, SessionDesk sessions, AuditLo
     private RazorComponentResult<LogInPage> Page(HttpContext http, string back, string name, string? fault) => new(new
     {
         Back = back, Name = name, Fault = fault, IsOpen = http.Visitor().Kind == VisitorKind.Open, Token = forms.GetAndStoreTokens(http),
+        SignOn = http.RequestServices.GetService<SignOnProvider>()?.Name,
     })
     {
         StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

@@ -30,6 +30,7 @@ internal sealed class BoardFeed : IAsyncDisposable
     private BoardSnapshot? _snapshot;
     private ITimer? _timer;
     private long _confirmed;
+    private long _noticed;
     private int _beating;
     private int _written;
 
@@ -68,6 +69,7 @@ internal sealed class BoardFeed : IAsyncDisposable
             if (_snapshot is null)
             {
                 _snapshot = BoardSnapshot.Of(_pushed, _area, _context.Build, _context.Speed);
+                PushInstruments.Wrote();
                 _written++;
             }
 
@@ -89,7 +91,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         await _reading.WaitAsync();
         try
         {
-            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
+            await _context.Source.WatchAsync(_area.Id, Notice);
             var board = await ReadAsync(null, 0) ?? throw new InvalidOperationException($"Area {_area.Id} gave no board.");
             Show(PushedBoard.Of(board, _area));
             _read = (board.Layout, board.Version);
@@ -102,9 +104,17 @@ internal sealed class BoardFeed : IAsyncDisposable
         _timer = _context.Pace.CreateTimer(_ => _ = GuardAsync(BeatAsync), null, BeatInterval, BeatInterval);
     }
 
+    /// <summary>Something changed; since when is kept until a push has it.</summary>
+    private void Notice()
+    {
+        Interlocked.CompareExchange(ref _noticed, _context.Pace.GetTimestamp(), 0);
+        _conflater.Signal();
+    }
+
     private async Task PullAsync()
     {
         await _reading.WaitAsync();
+        var noticed = Interlocked.Exchange(ref _noticed, 0);
         try
         {
             if (await ReadAsync(_read.Layout, _read.Version) is not { } board)
@@ -114,7 +124,7 @@ internal sealed class BoardFeed : IAsyncDisposable
             }
 
             _read = (board.Layout, board.Version);
-            Push(board);
+            Push(board, noticed == 0 ? TimeSpan.Zero : _context.Pace.GetElapsedTime(noticed));
         }
         finally
         {
@@ -129,7 +139,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         return board;
     }
 
-    private void Push(AreaBoard board)
+    private void Push(AreaBoard board, TimeSpan lag)
     {
         var (before, after) = (_pushed, PushedBoard.Of(board, _area));
         if (after.Board.Layout != before.Board.Layout)
@@ -140,6 +150,7 @@ internal sealed class BoardFeed : IAsyncDisposable
         else if (after.Since(before) is { } delta)
         {
             Show(after);
+            PushInstruments.Pushed(delta, lag);
             Send(_context.Audience.DeltaAsync(_area.Id, delta));
         }
     }
@@ -158,8 +169,8 @@ internal sealed class BoardFeed : IAsyncDisposable
         if (Interlocked.Exchange(ref _beating, 1) == 1) return;
         try
         {
-            await _context.Source.WatchAsync(_area.Id, _conflater.Signal);
-            if (await ReadAsync(_read.Layout, _read.Version) is not null) _conflater.Signal();
+            await _context.Source.WatchAsync(_area.Id, Notice);
+            if (await ReadAsync(_read.Layout, _read.Version) is not null) Notice();
             Send(_context.Audience.BeatAsync(_area.Id, _pushed.Board.Version, _context.Clock.GetUtcNow().ToUnixTimeSeconds()));
         }
         finally

@@ -9,6 +9,7 @@ namespace CchcLive.Dashboard.Sources;
 internal static class FeedWords
 {
     private static readonly TimeSpan OldLag = TimeSpan.FromDays(1);
+    private static readonly TimeSpan StillComing = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// With the time at which something last came. A feed that is alive but tells of days gone by is loading them: until when it has come is then
@@ -25,5 +26,5 @@ internal static class FeedWords
         Math.Max(facts.Status?.Tally.ReceivedAt ?? 0, facts.Status?.LastHeartbeatAt ?? 0) is > 0 and var at ? at : null;
 
     private static bool IsCatchingUp(SourceFacts facts, Times times) =>
-        facts.Status is { State: FeedState.Live, LagLastHour: { } lag } && lag >= OldLag.TotalSeconds && !times.IsToday(facts.LastEventAt);
+        facts.Status is { State: FeedState.Live, LagLastHour: { } lag } status && lag >= OldLag.TotalSeconds && times.Since(status.Tally.ReceivedAt) < StillComing && !times.IsToday(facts.LastEventAt);
 }

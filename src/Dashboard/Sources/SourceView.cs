@@ -32,8 +32,8 @@ public sealed class SourceView(SourceFacts facts, Times times, long now)
     /// <summary>When a heartbeat last came.</summary>
     public string LastHeartbeat => times.Second(Known(facts.Status?.LastHeartbeatAt ?? 0));
 
-    /// <summary>Since when it is counted what came.</summary>
-    public string CountedSince => times.Minute(Known(facts.Status?.CountedSince ?? 0));
+    /// <summary>Since when it is counted what came; null if nothing was counted.</summary>
+    public string? CountedSince => Known(facts.Status?.CountedSince ?? 0) is { } since ? times.Minute(since) : null;
 
     /// <summary>What it promised, in words; null if nothing.</summary>
     public string? Promise => facts.Status?.Declaration is { IntervalMinutes: > 0 } promise

@@ -29,6 +29,9 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     public string Chosen(DateTimeOffset instant) =>
         Local(instant.UtcTicks) is var time && time.Second == 0 ? time.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : Dated(instant.UtcTicks);
 
+    /// <summary>How long ago an instant (UTC ticks) was.</summary>
+    public TimeSpan Since(long utcTicks) => TimeSpan.FromTicks(now.UtcTicks - utcTicks);
+
     /// <summary>Whether an instant (UTC ticks) lies on today's date.</summary>
     public bool IsToday(long utcTicks) => Local(utcTicks).Date == Local(now.UtcTicks).Date;
 

@@ -33,7 +33,15 @@ public sealed record WallView(AreaView Board, DateTimeOffset Now, OnTimeTargets 
     public OnTimeStanding Standing => Targets.Judge(Board.Total(ScreenColumns.RatePart) ?? 0, Board.Total(ScreenColumns.RateWhole) ?? 0);
 
     /// <summary>Over what a board counts, in words: now, today, this month.</summary>
-    public string Period => IsPast ? Board.Labels.Period : Words.Fill(Texts.WallPeriod, Board.Times.Today, Board.Times.Month);
+    public string Period => IsPast ? Words.Fill(Texts.Then_WallPeriod, Board.Times.Chosen(Now), Board.Times.Month) : Words.Fill(Texts.WallPeriod, Board.Times.Today, Board.Times.Month);
+
+    /// <summary>What the question of a wall of the past leaves out and what not, in few words; empty where it says so itself.</summary>
+    public string About => Board.Moment switch
+    {
+        { AsOf: not null, KnownAt: null } => Texts.WallMomentAsOf,
+        { AsOf: null, KnownAt: not null } => Texts.WallMomentKnownAt,
+        _ => "",
+    };
 
     /// <summary>The on-time target, in words.</summary>
     public string TargetWords => $"> {(Targets.Target * 100 is var share && share == Math.Floor(share) ? Numbers.Count((long)share) : Numbers.Tenths(share))} %";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Closes;
 using CchcLive.Domain.Reference;
@@ -55,7 +56,7 @@ internal sealed partial class CloserGrain
     {
         var missing = areas.Where(area => reference.Org.IsArea(area, date) && HeadOf(area, heads).LastSeq < CloseStreams.SeqOf(date)).ToArray();
         if (missing.Length == 0) return;
-        var closedAt = Now;
+        var (closedAt, began) = (Now, Stopwatch.GetTimestamp());
         var request = DayFigures.Request(calendar, date, reference.Live);
         var figures = new DayFigures(settings.Shards);
         for (var shard = 0; shard < settings.Shards && !_isStopped; shard++) figures.Add(await GrainFactory.Shard(shard).CountDay(request));
@@ -66,6 +67,7 @@ internal sealed partial class CloserGrain
             ? Freshness.Of(child with { LastEventAt = lastEventAt }, request.At, settings.SilentAfter, reference.CalendarOf(unit)!)
             : Freshness.Of(lastEventAt, request.At, settings.SilentAfter, reference.CalendarOf(unit)!);
         await Task.WhenAll(missing.Select(area => Append(area, CloseBoards.Compose(area, date, figures, closedAt, reference, Feed), heads)));
+        CloseInstruments.Closed(missing.Length, began);
         log.LogInformation("Closed {Date} for {Areas} areas of zone {Zone}.", date, missing.Length, Zone);
     }
 

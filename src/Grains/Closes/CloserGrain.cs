@@ -60,6 +60,7 @@ internal sealed partial class CloserGrain(
         }
         catch (Exception e)
         {
+            CloseInstruments.Failed();
             log.Log(_isStopped ? LogLevel.Debug : LogLevel.Warning, e, "Days of zone {Zone} could not be closed; it will be tried again.", Zone);
         }
         finally

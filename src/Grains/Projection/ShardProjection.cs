@@ -85,6 +85,7 @@ internal sealed class ShardProjection : IAsyncDisposable
             {
                 _log.Log(failures++ == 0 ? LogLevel.Warning : LogLevel.Debug, e, "The table of dossiers could not follow shard {Shard}; it will be tried again.", _shard.Number);
                 _failure = e.Message;
+                TableInstruments.Failed();
                 await ForgetAsync();
             }
         }
@@ -125,6 +126,7 @@ internal sealed class ShardProjection : IAsyncDisposable
         var position = new DossierTablePosition(_shard.Stream, _changed.Seq, fold);
         if (await _store.Dossiers.SaveAsync(rows, _stored, position, _time.GetUtcNow(), _stop.Token)) _stored = position;
         else throw new InvalidOperationException($"Another process has moved the table's position in {_shard.Stream}; it is read again.");
+        TableInstruments.Wrote(rows.Count);
         return true;
     }
 

@@ -16,7 +16,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     {
         var reference = await ReferenceAsync(query.KnownAt);
         var (request, treeDate) = Request(query, reference);
-        var results = await shards.AskAllAsync(query.KnownAt, shard => shard.Scan(request), (shard, then) => ShardAnswers.Scan(shard, ShardAnswers.Query(request, then)));
+        var results = await shards.AskAllAsync("count", query.KnownAt, shard => shard.Scan(request), (shard, then) => ShardAnswers.Scan(shard, ShardAnswers.Query(request, then)));
         var rows = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
         var total = new long[MeasureSet.Size];
         foreach (var row in results.SelectMany(result => result.Rows))
@@ -41,7 +41,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     {
         var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
         var list = new ListRequest(request, measures, (int)Math.Min((long)skip + take, int.MaxValue));
-        var parts = await shards.AskAllAsync(query.KnownAt, shard => shard.List(list), (shard, then) => ShardAnswers.List(shard, list, then));
+        var parts = await shards.AskAllAsync("list", query.KnownAt, shard => shard.List(list), (shard, then) => ShardAnswers.List(shard, list, then));
         return new DossierPage(parts.Sum(part => part.Count), DossierLineOrder.Part(parts.SelectMany(part => part.Lines), skip, take));
     }
 
@@ -50,7 +50,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     public async Task<LateResult> LateAsync(BoardQuery query)
     {
         var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
-        return LateResult.Of(await shards.AskAllAsync(query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
+        return LateResult.Of(await shards.AskAllAsync("late", query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>
@@ -60,7 +60,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     public Task<DossierFile?> FindAsync(string code, DateTimeOffset? occurredBy, DateTimeOffset? knownAt = null)
     {
         var by = occurredBy?.UtcTicks ?? long.MaxValue;
-        return shards.AskAsync(code, knownAt, shard => shard.Find(code, by), (shard, then) => ShardAnswers.Find(shard, code, by, knownAt!.Value.UtcTicks, then.Live));
+        return shards.AskAsync("find", code, knownAt, shard => shard.Find(code, by), (shard, then) => ShardAnswers.Find(shard, code, by, knownAt!.Value.UtcTicks, then.Live));
     }
 
     /// <summary>The org chart and the calendars that questions are answered by.</summary>

@@ -27,6 +27,6 @@ public sealed class FlowQueries(ShardReader shards, TimeProvider time)
         var leaves = reference.LeavesOf(query.Id, reference.TreeDate(query.Id, ShardReader.CalendarOf(reference, query.Id).LocalDate(ends[^1])));
         var request = new ScanRequest(query.Rule, query.From.UtcTicks, ends[^1], occurredBy, query.Role, [.. leaves], Dimension.None).RestrictedTo(query.Only);
         var flow = new FlowRequest(request, ends);
-        return shards.AskAllAsync(query.KnownAt, shard => shard.Flow(flow), (shard, then) => ShardAnswers.Flow(shard, flow, then));
+        return shards.AskAllAsync("flow", query.KnownAt, shard => shard.Flow(flow), (shard, then) => ShardAnswers.Flow(shard, flow, then));
     }
 }

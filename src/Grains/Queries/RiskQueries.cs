@@ -23,7 +23,7 @@ public sealed class RiskQueries(ShardReader shards, TimeProvider time)
         var treeDate = reference.TreeDate(query.Id, ShardReader.CalendarOf(reference, query.Id).LocalDate(judged.At));
         var request = new ScanRequest(query.Rule, judged.At, judged.At, judged.OccurredBy, query.Role, [.. reference.LeavesOf(query.Id, treeDate)], Dimension.None).RestrictedTo(query.Only);
         var risk = new RiskRequest(request, query.Day, (int)Math.Min((long)query.Skip + query.Take, int.MaxValue));
-        var parts = await shards.AskAllAsync(query.KnownAt, shard => shard.Risk(risk), (shard, then) => ShardAnswers.Risk(shard, risk, then));
+        var parts = await shards.AskAllAsync("risk", query.KnownAt, shard => shard.Risk(risk), (shard, then) => ShardAnswers.Risk(shard, risk, then));
         var lines = parts.SelectMany(part => part.Lines).OrderBy(line => line.WillBeLateAt).ThenBy(line => line.DueLawful).ThenBy(line => line.Code, StringComparer.Ordinal);
         var units = Units(query.Id, reference, treeDate, parts.SelectMany(part => part.Units).ToLookup(row => row.Unit, StringComparer.Ordinal));
         return new RiskBoard(query, judged.At, treeDate, units.Sum(unit => unit.DueToday), units.Sum(unit => unit.DueTomorrow), units, [.. lines.Skip(query.Skip).Take(query.Take)]);

@@ -18,21 +18,24 @@ public sealed class ShardReader(IGrainFactory grains, PastShards past, OrgRegist
     internal static WorkingCalendar CalendarOf(ReferenceData reference, string id) => reference.CalendarOf(id) ?? reference.FoldRules.CalendarOf(id);
 
     /// <summary>Asks every shard.</summary>
+    /// <param name="kind">What is asked, for metrics and traces.</param>
     /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
     /// <param name="now">How a grain is asked.</param>
     /// <param name="then">How a shard of the past is asked, with the reference data of then.</param>
-    internal Task<T[]> AskAllAsync<T>(DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then) => knownAt is { } known
-        ? past.AskAllAsync(known, then)
-        : Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => now(grains.Shard(shard))));
+    internal Task<T[]> AskAllAsync<T>(string kind, DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then) =>
+        QueryInstruments.MeasureAsync(kind, knownAt is not null, () => knownAt is { } known
+            ? past.AskAllAsync(known, then)
+            : Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => now(grains.Shard(shard)))));
 
     /// <summary>Asks the shard of a dossier.</summary>
+    /// <param name="kind">What is asked, for metrics and traces.</param>
     /// <param name="code">The dossier's normalised code.</param>
     /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
     /// <param name="now">How its grain is asked.</param>
     /// <param name="then">How its shard of the past is asked, with the reference data of then.</param>
-    internal Task<T> AskAsync<T>(string code, DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then)
+    internal Task<T> AskAsync<T>(string kind, string code, DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then)
     {
         var shard = CodeHash.Shard(code, settings.Shards);
-        return knownAt is { } known ? past.AskAsync(known, shard, then) : now(grains.Shard(shard));
+        return QueryInstruments.MeasureAsync(kind, knownAt is not null, () => knownAt is { } known ? past.AskAsync(known, shard, then) : now(grains.Shard(shard)));
     }
 }

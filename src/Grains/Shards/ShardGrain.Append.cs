@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
@@ -23,7 +24,7 @@ internal sealed partial class ShardGrain
         if (_isBroken) throw new InvalidOperationException($"Shard {Number} is being activated anew; send again.");
         if (batch.Events.Length > Journal.Writing.Append.MaxBodyBytes)
             throw new ArgumentException($"A batch has at most {Journal.Writing.Append.MaxBodyBytes} bytes; this one has {batch.Events.Length}. Send it as several.", nameof(batch));
-        var pending = new PendingBatch(batch.Events, EventBatch.Decode(batch.Events));
+        var pending = new PendingBatch(batch.Events, EventBatch.Decode(batch.Events), CallTrace.Parent);
         _pending.Enqueue(pending);
         if (_flush.IsCompleted) _flush = Flush();
         return await pending.Done.Task;
@@ -71,9 +72,11 @@ internal sealed partial class ShardGrain
     private async Task Commit(List<PendingBatch> batches)
     {
         var events = batches.Count == 1 ? batches[0].Events : [.. batches.SelectMany(batch => batch.Events)];
+        using var span = ShardInstruments.StartFlush(events.Count, batches.Find(batch => batch.Trace is not null)?.Trace);
         await BringBack(events);
-        var judged = new JudgedBatch();
+        var (judged, began) = (new JudgedBatch(), Stopwatch.GetTimestamp());
         var admissions = _shard.Admit(events, judged);
+        var folding = Stopwatch.GetElapsedTime(began);
         var journaled = new List<DossierEvent>();
         for (var i = 0; i < events.Count; i++)
         {
@@ -87,10 +90,13 @@ internal sealed partial class ShardGrain
             var (first, last) = (_head.LastSeq + 1, _head.LastSeq + journaled.Count);
             var committed = await writer.AppendAsync(Journal.Writing.Append.To(Stream, first, last, _head.Hash, body));
             _head = new StreamHead(Stream, last, committed.Hash);
+            began = Stopwatch.GetTimestamp();
             _shard.AdvanceTo(Now);
             _shard.Apply(judged);
+            folding += Stopwatch.GetElapsedTime(began);
         }
 
+        ShardInstruments.Flushed(events.Count, folding);
         Answer(batches, admissions);
         ReportChanges();
         Rearm();
@@ -132,7 +138,7 @@ internal sealed partial class ShardGrain
         return new AppendResult(accepted, duplicates, orphans, [.. remarks]);
     }
 
-    private sealed record PendingBatch(byte[] Bytes, IReadOnlyList<DossierEvent> Events)
+    private sealed record PendingBatch(byte[] Bytes, IReadOnlyList<DossierEvent> Events, string? Trace)
     {
         public TaskCompletionSource<AppendResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
@@ -29,10 +30,12 @@ internal sealed partial class ShardGrain
 
     private void TakeUpReference()
     {
+        var began = Stopwatch.GetTimestamp();
         _reference = registry.Current;
         _shard.AdvanceTo(Now);
         if (_shard.TryTakeUp(_reference.FoldRules)) ReportChanges();
         else FoldAnew();
+        ShardInstruments.Recomputed(began);
         Rearm();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
@@ -46,6 +47,7 @@ internal sealed partial class ShardGrain(
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         _reference = registry.Current;
         await Restore(_reference, cancellationToken);
         var isWhole = _head.LastSeq == 0; // then the journal tells everything and nothing need come out of the archive
@@ -69,6 +71,7 @@ internal sealed partial class ShardGrain(
         Rearm();
         StartProjection();
         here.Add(Number, _activation);
+        ShardInstruments.Activated(began);
         log.LogDebug("Shard {Shard} is active with {Dossiers} dossiers at position {Seq}.", Number, _shard.Count, _head.LastSeq);
     }
 

@@ -1,4 +1,5 @@
 using CchcLive.Grains;
+using CchcLive.Grains.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Ingest.Intake;
@@ -20,7 +21,12 @@ public sealed class SourceMeter(IGrainFactory grains, ILogger<SourceMeter> log)
     {
         lock (_lock)
         {
-            foreach (var (source, tally) in counted.All) _waiting.Add(source, tally);
+            foreach (var (source, tally) in counted.All)
+            {
+                SourceInstruments.Arrived(source, tally);
+                _waiting.Add(source, tally);
+            }
+
             if (_isSending) return;
             _isSending = true;
         }

@@ -7,6 +7,7 @@ public sealed class MetaTable
 {
     private const string AddSql = "INSERT INTO meta (key, value) VALUES (@key, @value) ON CONFLICT (key) DO NOTHING";
     private const string GetSql = "SELECT value FROM meta WHERE key = @key";
+    private const string ProbeSql = "UPDATE schema_version SET version = version WHERE version = 1";
     private const string AllSql = "SELECT key, value FROM meta ORDER BY key";
 
     private readonly IDatabase _database;
@@ -28,6 +29,10 @@ public sealed class MetaTable
         await _database.WriteAsync(connection => connection.ExecuteAsync(AddSql, [("key", key), ("value", value)], cancellation), cancellation);
         return await GetAsync(key, cancellation) ?? value;
     }
+
+    /// <summary>Writes something that changes nothing, and completes when it is durable: the database takes writes.</summary>
+    public Task ProbeAsync(CancellationToken cancellation = default) =>
+        _database.WriteAsync(connection => connection.ExecuteAsync(ProbeSql, [], cancellation), cancellation);
 
     /// <summary>All keys with their values.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AllAsync(CancellationToken cancellation = default)

@@ -41,6 +41,8 @@ internal static class QuarantineSql
         FROM quarantine GROUP BY source, rule ORDER BY source, rule
         """;
 
+    public const string OldestOpen = "SELECT min(first_at) FROM quarantine WHERE state = 'open'";
+
     public static string Name(QuarantineState state) => state switch
     {
         QuarantineState.Open => "open",

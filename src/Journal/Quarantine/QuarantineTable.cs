@@ -64,6 +64,13 @@ public sealed class QuarantineTable
             cancellation),
         cancellation);
 
+    /// <summary>Since when the oldest open input waits; null if none is open.</summary>
+    public async Task<DateTimeOffset?> OldestOpenAsync(CancellationToken cancellation = default)
+    {
+        var rows = await _database.ReadAsync(connection => connection.ListAsync(QuarantineSql.OldestOpen, [], row => row.NumberOrNull(0), cancellation), cancellation);
+        return rows is [{ } oldest] ? JournalTime.FromMicroseconds(oldest) : null;
+    }
+
     private static QuarantinedInput Row(DbDataReader row) => new(
         row.GetInt64(0),
         row.Instant(1),

@@ -1,12 +1,15 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace CchcLive.Journal.Writing;
 
-/// <summary>What the journal measures. One instance per writer; listeners find the meter by <see cref="MeterName"/>.</summary>
+/// <summary>What the journal measures and traces. One instance per writer; listeners find the meter, and the source of spans, by <see cref="MeterName"/>.</summary>
 public sealed class JournalInstruments : IDisposable
 {
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "CchcLive.Journal";
+
+    private static readonly ActivitySource Spans = new(MeterName);
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _groups;
@@ -29,6 +32,8 @@ public sealed class JournalInstruments : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
+
+    internal static Activity? StartAppend(Append append) => Spans.StartActivity("journal.append")?.SetTag("stream", append.Segment?.Stream).SetTag("bytes", append.Bytes);
 
     internal bool Owns(Instrument instrument) => ReferenceEquals(instrument.Meter, _meter);
 

@@ -18,6 +18,7 @@ public sealed class JournalWriter : IAsyncDisposable
     private readonly Task _loop;
     private DateTimeOffset _lastCommit;
     private int _failures;
+    private volatile JournalCondition _condition = new(0, TimeSpan.Zero, 0, null);
 
     /// <summary>Starts a writer. It does not own the store.</summary>
     public JournalWriter(IJournalStore store, TimeProvider time, JournalWriterOptions? options = null)
@@ -37,6 +38,9 @@ public sealed class JournalWriter : IAsyncDisposable
     /// <summary>Appends accepted and not yet completed.</summary>
     public int Pending => _gate.Appends;
 
+    /// <summary>How commits go.</summary>
+    public JournalCondition Condition => _condition;
+
     internal JournalInstruments Instruments { get; } = new();
 
     /// <summary>Makes an append durable; completes when its transaction has committed.</summary>
@@ -48,6 +52,7 @@ public sealed class JournalWriter : IAsyncDisposable
     public async Task<Committed> AppendAsync(Append append, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(append);
+        using var span = JournalInstruments.StartAppend(append);
         await _gate.EnterAsync(append.Bytes, cancellation);
         var pending = new PendingAppend(append);
         if (!_queue.Writer.TryWrite(pending))
@@ -87,6 +92,7 @@ public sealed class JournalWriter : IAsyncDisposable
             var group = new CommitGroup(NextCommitTime(), [.. pending.Select(one => one.Append)]);
             var written = await _store.CommitAsync(group, CancellationToken.None);
             _failures = 0;
+            Note(Stopwatch.GetElapsedTime(started), failure: null);
             Measure(group, written, Stopwatch.GetElapsedTime(started));
             for (var index = 0; index < pending.Count; index++) Answer(pending[index], group, index, written[index]);
         }
@@ -95,6 +101,7 @@ public sealed class JournalWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             _failures++;
+            Note(Stopwatch.GetElapsedTime(started), failure.Message);
             Instruments.Failed(Stopwatch.GetElapsedTime(started));
             var outcomeUnknown = failure is not JournalUnavailableException { OutcomeUnknown: false };
             foreach (var one in pending) Leave(one).Fail(new JournalUnavailableException(failure.Message, outcomeUnknown, failure));
@@ -127,6 +134,8 @@ public sealed class JournalWriter : IAsyncDisposable
         await Task.Delay(pause < _options.MaxPause ? pause : _options.MaxPause, _time, _closing.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private void Note(TimeSpan took, string? failure) => _condition = new JournalCondition(_condition.Groups + 1, _condition.Took + took, _failures, failure);
 
     private void Measure(CommitGroup group, IReadOnlyList<bool> written, TimeSpan duration)
     {

@@ -28,6 +28,9 @@ internal sealed class Session : IAsyncDisposable
         };
     }
 
+    /// <summary>True if it talks to a server that runs anyway.</summary>
+    public bool IsServed => _own is null;
+
     /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such data: an empty answer would hide a mistyped folder.</exception>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
@@ -119,8 +122,8 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>Without <c>--data</c>: the default folder, or the demonstration's if that is the one being served.</summary>
-    private static DataDirectory Choose(string? named)
+    /// <summary>The folder that is named; without one the default folder, or the demonstration's if that is the one being served.</summary>
+    public static DataDirectory Choose(string? named)
     {
         if (named is not null) return new DataDirectory(named);
         var (usual, demonstration) = (new DataDirectory(GlobalOptions.DefaultFolder), new DataDirectory(GlobalOptions.DemonstrationFolder));

@@ -1,6 +1,6 @@
 using CchcLive.Domain.Access;
-using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Health;
 
 namespace CchcLive.Silo.Cluster;
 

@@ -23,7 +23,8 @@ internal sealed class DataDirectory(string path)
     /// <summary>Takes the folder for this process, creating it if need be; null if another process has it.</summary>
     public IDisposable? TryOwn()
     {
-        Directory.CreateDirectory(Path);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Path);
+        else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
         {
             var ownership = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.None);

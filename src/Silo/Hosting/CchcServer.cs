@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
-using CchcLive.Dashboard.Web;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
@@ -12,9 +12,11 @@ using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
+using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -28,6 +30,7 @@ using CchcLive.Silo.Hosting.Limits;
 using CchcLive.Silo.Logging;
 using CchcLive.Silo.Settings;
 using CchcLive.Silo.Settings.Sections;
+using CchcLive.Silo.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Serilog;
@@ -110,14 +113,15 @@ internal sealed class CchcServer : IAsyncDisposable
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
-        _app = Build(options, store, data, log);
+        if (TelemetryExport.Start(options.Settings.Telemetry, Version) is { } telemetry) Own(new Owned(telemetry));
+        _app = Build(options, _directory, store, data, log);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
     }
 
-    private static WebApplication Build(ServerOptions options, IJournalStore store, DataSetup data, Logger log)
+    private static WebApplication Build(ServerOptions options, DataDirectory directory, IJournalStore store, DataSetup data, Logger log)
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -128,7 +132,9 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
+        builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider());
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
         builder.Services.AddRequestRates(settings.Limits);
@@ -151,11 +157,11 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
+        app.UseTrustedProxies(settings.Limits);
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
+        app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
     }
@@ -167,6 +173,7 @@ internal sealed class CchcServer : IAsyncDisposable
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            ScreenSilentAfter = TimeSpan.FromSeconds(settings.Screens.SilentAfterSeconds),
             Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
         });
     }

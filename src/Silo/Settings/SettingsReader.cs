@@ -22,7 +22,7 @@ internal static class SettingsReader
         }
 
         faults.AddRange(Contradictions(settings));
-        return faults.Count == 0 ? new SettingsReading(settings, origins) : throw new SettingsException(faults);
+        return faults.Count == 0 ? new SettingsReading(settings, layers, origins) : throw new SettingsException(faults);
     }
 
     private static IEnumerable<string> UnknownIn(SettingLayer layer) => layer.Unknown().Select(key =>
@@ -59,9 +59,14 @@ internal static class SettingsReader
 
 /// <summary>The settings, and where they come from.</summary>
 /// <param name="Settings">The settings.</param>
+/// <param name="Layers">All layers, the lowest first.</param>
 /// <param name="Origins">For each key that was set, the layer that set it.</param>
-internal sealed record SettingsReading(ProgramSettings Settings, IReadOnlyDictionary<string, SettingLayer> Origins)
+internal sealed record SettingsReading(ProgramSettings Settings, IReadOnlyList<SettingLayer> Layers, IReadOnlyDictionary<string, SettingLayer> Origins)
 {
     /// <summary>How many each layer has set, in words.</summary>
-    public string Summary => Origins.Count == 0 ? "all defaults" : string.Join(", ", Origins.Values.CountBy(layer => layer.Name).Select(count => $"{count.Value} from {count.Key}"));
+    public string Summary => Origins.Count == 0 ? "all defaults" : string.Join(", ",
+        from layer in Layers
+        let count = Origins.Values.Count(one => ReferenceEquals(one, layer))
+        where count > 0
+        select $"{count} from {layer.Name}");
 }

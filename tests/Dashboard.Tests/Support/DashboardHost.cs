@@ -1,8 +1,8 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Moments;
-using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,8 +35,9 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPairedScreens>(new PairedNames()));
         _app = builder.Build();
-        _app.UseSecurityHeaders().UseDashboard().LetEverybodyIn();
+        _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
         _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());

@@ -12,9 +12,13 @@ internal static class Cchc
     public static string Program { get; } = Environment.GetEnvironmentVariable("CCHC_PROGRAM") ?? Built();
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<Outcome> RunAsync(params string[] arguments)
+    public static Task<Outcome> RunAsync(params string[] arguments) => RunAsync(input: "", arguments);
+
+    /// <summary>Runs a verb to its end, with what is piped in.</summary>
+    public static async Task<Outcome> RunAsync(string input, string[] arguments)
     {
         using var process = Start(arguments);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         using var timeout = new CancellationTokenSource(Patience);
         try

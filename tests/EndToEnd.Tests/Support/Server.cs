@@ -11,14 +11,20 @@ internal sealed class Server : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _errors;
 
-    private Server(Process process, string data, Uri url, StringBuilder errors)
+    private Server(Process process, string data, Uri url, string key, IReadOnlyList<string> said, StringBuilder errors)
     {
-        (_process, Data, _errors) = (process, data, errors);
+        (_process, Data, Key, Said, _errors) = (process, data, key, said, errors);
         Http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromMinutes(3) };
     }
 
     /// <summary>Its data folder.</summary>
     public string Data { get; }
+
+    /// <summary>The key that its data folder holds for verbs on this machine.</summary>
+    public string Key { get; }
+
+    /// <summary>What it wrote to standard output before it said that it listens.</summary>
+    public IReadOnlyList<string> Said { get; }
 
     /// <summary>A client of it.</summary>
     public HttpClient Http { get; }
@@ -44,12 +50,18 @@ internal sealed class Server : IAsyncDisposable
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) => { lock (errors) errors.AppendLine(line.Data); };
         process.BeginErrorReadLine();
+        var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith("CchcLive: ", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("CchcLive: ", StringComparison.Ordinal))
+            {
+                said.Add(line);
+                continue;
+            }
+
             _ = process.StandardOutput.ReadToEndAsync();
             using var announced = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "server.json")));
-            return new Server(process, data, new Uri(announced.RootElement.GetProperty("Url").GetString()!), errors);
+            return new Server(process, data, new Uri(announced.RootElement.GetProperty("Url").GetString()!), announced.RootElement.GetProperty(nameof(Key)).GetString()!, said, errors);
         }
 
         await process.WaitForExitAsync();

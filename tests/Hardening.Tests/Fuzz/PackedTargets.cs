@@ -1,6 +1,5 @@
 using System.Text;
 using CchcLive.Domain.Closes;
-using CchcLive.Domain.Counting;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;

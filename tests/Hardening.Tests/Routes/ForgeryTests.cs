@@ -6,7 +6,8 @@ using CchcLive.Hardening.Tests.Support;
 namespace CchcLive.Hardening.Tests.Routes;
 
 /// <summary>A page of another site can make its reader's browser ask; it must get nothing done.</summary>
-public sealed class ForgeryTests(ProgramHost host) : IClassFixture<ProgramHost>
+[Collection(nameof(OneProgram))]
+public sealed class ForgeryTests(ProgramHost host)
 {
     [Fact]
     public async Task EveryForm_WithoutItsToken_IsRefused()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CchcLive.Silo.Settings;
 
@@ -11,7 +12,7 @@ internal static class SettingsDocument
         var text = new StringBuilder();
         foreach (var section in Setting.All.GroupBy(setting => setting.Key.Split(':')[0]))
         {
-            text.Append($"\n### {section.Key}\n\n| key | what for | type, allowed | default | environment | option |\n|---|---|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n### {section.Key}\n\n| key | what for | type, allowed | default | environment | option |\n|---|---|---|---|---|---|\n");
             foreach (var setting in section) text.Append(Row(setting));
         }
 

@@ -121,7 +121,26 @@ describe("a live table", () => {
     drawFrame();
     table.refresh();
     expect([text("[data-unit=u1] [data-state-word]"), text("[data-units-in]"), text("[data-freshness-word]")])
-      .toEqual(["mất tín hiệu từ 09:12 12/03/2025", "2/3 đơn vị", "1 đơn vị mất tín hiệu"]);
+      .toEqual(["mất tín hiệu từ 09:12 12/03/2025", "2/3 đơn vị", "Dữ liệu đến 12/03/2025, 1 đơn vị mất tín hiệu"]);
+  });
+
+  it("calls data live only of today, by their day if they stand still, and loading while older ones come in", async () => {
+    const day = 86_400_000;
+    const told = async (dataAt: number) => {
+      server.board.dataAt = dataAt;
+      push();
+      await clock.advance(1_000);
+      return [text("[data-freshness-word]"), document.documentElement.hasAttribute("data-aged")];
+    };
+    expect(await told(-30 * day)).toEqual(["Đang nạp dữ liệu cũ, đến 02/12/1969", true]);
+    expect(await told(-20 * day)).toEqual(["Đang nạp dữ liệu cũ, đến 12/12/1969", true]);
+    await clock.advance(20_000);
+    expect(text("[data-freshness-word]")).toBe("Đã kết nối, dữ liệu đến 12/12/1969");
+    expect(await told(0)).toEqual(["Trực tiếp", false]);
+  });
+
+  it("does not take the first data that it hears of for data that come in", () => {
+    expect(text("[data-freshness-word]")).toBe("Đã kết nối, dữ liệu đến 12/03/2025");
   });
 
   it("takes the life out of the figures within 15 s of silence, and gives it back", async () => {

@@ -4,9 +4,9 @@ import { sceneOf } from "../src/wall/http-scenes";
 import { PastWall } from "../src/wall/past-wall";
 import { FakeClock, settle } from "./support/fake-clock";
 
-/** A wall of the past whose scenes a test breaks; every frame is drawn at once. */
-async function open({ pin = "" } = {}): Promise<{ clock: FakeClock; asked: string[]; broken: Set<string>; scene: () => string; dot: () => string }> {
-  const [clock, asked, broken] = [new FakeClock(), [] as string[], new Set<string>()];
+/** A wall of the past whose scenes a test may break; every frame is drawn at once. */
+async function open({ pin = "", broken = new Set<string>() } = {}): Promise<{ clock: FakeClock; asked: string[]; scene: () => string; dot: () => string }> {
+  const [clock, asked] = [new FakeClock(), [] as string[]];
   const html = (id: string) => `<section class="scene" data-scene="${id}"><h2>${id}</h2></section>`;
   document.body.innerHTML = `<main data-wall data-area="q" data-moment="asOf=2025-03-12" data-scenes="a,b,c" data-dwell="20" data-pin="${pin}">
     <p data-dots><i data-dot="a" aria-current="true"></i><i data-dot="b"></i><i data-dot="c"></i></p><div data-stage>${html(pin === "" ? "a" : pin)}</div></main>`;
@@ -22,7 +22,7 @@ async function open({ pin = "" } = {}): Promise<{ clock: FakeClock; asked: strin
   new PastWall(document.querySelector("main")!, { page: document, scenes, clock, requestFrame: (draw) => draw(), keepAwake: undefined }).start();
   await settle();
   return {
-    clock, asked, broken,
+    clock, asked,
     scene: () => document.querySelector<HTMLElement>("[data-stage] > [data-scene]")!.dataset["scene"]!,
     dot: () => document.querySelector<HTMLElement>("[data-dot][aria-current]")!.dataset["dot"]!,
   };
@@ -46,15 +46,14 @@ describe("a wall of the past", () => {
   });
 
   it("passes over a scene that cannot be had", async () => {
-    const { clock, broken, scene } = await open();
-    broken.add("b");
+    const { clock, scene } = await open({ broken: new Set(["b"]) });
     await clock.advance(21_000);
     expect(scene()).toBe("c");
   });
 
   it("keeps what it shows while the server is away, without hurry, and goes on when it is back", async () => {
-    const { clock, asked, broken, scene } = await open();
-    ["a", "b", "c"].forEach((id) => broken.add(id));
+    const broken = new Set(["a", "b", "c"]);
+    const { clock, asked, scene } = await open({ broken });
     await clock.advance(600_000);
     expect(asked.length).toBeLessThan(600 / 5 + 2);
     broken.clear();

@@ -37,7 +37,7 @@ describe("a wall that is cut off", () => {
       .toEqual(["silent-source", "–", "0", "2/3 đơn vị"]);
     bench.push([1, 3, RowState.live], [2, 3, RowState.silent]);
     await bench.seconds(1);
-    expect([bench.freshness, bench.text("[data-freshness-word]")]).toEqual(["silent-source", "1 đơn vị mất tín hiệu"]);
+    expect([bench.freshness, bench.text("[data-freshness-word]")]).toEqual(["silent-source", "Dữ liệu đến 12/03/2025, 1 đơn vị mất tín hiệu"]);
   });
 
   it("shows the server's time in the area's zone (W8)", async () => {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Ingest.Http.Access;
 
@@ -21,6 +22,8 @@ public static class AccessModule
         services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<LocalKey>());
         services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<SessionDesk>());
         services.AddSingleton<IVisitorRenewal>(provider => provider.GetRequiredService<SessionDesk>());
+        // The keys lie beside the data they guard; sealing them by a key in the same place would guard nothing, and the framework would say so at each start.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("cchc");
         services.AddOptions<KeyManagementOptions>().Configure<IJournalStore>((keys, store) => keys.XmlRepository = new SessionKeys(store));
         services.AddAuthentication(SessionDesk.Scheme).AddCookie(SessionDesk.Scheme, cookie =>

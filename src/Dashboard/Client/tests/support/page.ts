@@ -3,7 +3,10 @@ export function writePage(rows: number): void {
   const texts = {
     "fresh-connecting": "Đang kết nối",
     "fresh-live": "Trực tiếp",
+    "fresh-live-old": "Đã kết nối, dữ liệu đến {day}",
+    "fresh-live-loading": "Đang nạp dữ liệu cũ, đến {day}",
     "fresh-silent-source": "{silent} đơn vị mất tín hiệu",
+    "fresh-silent-source-old": "Dữ liệu đến {day}, {silent} đơn vị mất tín hiệu",
     "fresh-reconnecting": "Đang kết nối lại",
     "fresh-stale": "Không cập nhật từ {time}",
     "fresh-lost": "Mất kết nối từ {time}",

@@ -14,6 +14,7 @@ export interface WallOptions {
 const texts = {
   "fresh-live": "Trực tiếp",
   "fresh-silent-source": "{silent} đơn vị mất tín hiệu",
+  "fresh-silent-source-old": "Dữ liệu đến {day}, {silent} đơn vị mất tín hiệu",
   "fresh-connecting": "Đang kết nối",
   "fresh-reconnecting": "Đang kết nối lại",
   "fresh-stale": "Không cập nhật từ {time}",

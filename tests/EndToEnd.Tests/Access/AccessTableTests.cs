@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace CchcLive.EndToEnd.Tests.Access;
+
+/// <summary>
+/// D§7.2 as a table: every address of the running program × every kind of visitor × his own place and another's. The addresses are the program's own list; who may is
+/// written here once more, by hand.
+/// </summary>
+public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<GuardedDistrict>
+{
+    private static readonly string[] Everybody = ["anonymous", "local", "admin", "leader", "unit", "publisher", "approver", "former"];
+    private static readonly string[] Admins = ["local", "admin"];
+
+    /// <summary>Who may do it at his own place, or at all where there is no place.</summary>
+    private static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
+    {
+        ["public"] = Everybody,
+        ["enter"] = ["local", "admin", "leader", "unit", "publisher", "approver", "former"],
+        ["ownAccount"] = ["local", "admin", "leader", "unit", "publisher", "approver", "former"],
+        ["readBoards"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
+        ["readDossier"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
+        ["remind"] = ["local", "leader"],
+        ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
+        ["sendEvents"] = ["local"],
+        ["correctQuarantine"] = Admins,
+        ["administer"] = Admins,
+        ["manageSources"] = Admins,
+        ["manageOrg"] = Admins,
+        ["manageCalendars"] = Admins,
+        ["manageAccounts"] = Admins,
+        ["manageKeys"] = Admins,
+        ["manageScreens"] = Admins,
+        ["readAudit"] = Admins,
+        ["readHealthDetail"] = Admins,
+        ["readMetrics"] = Admins,
+        ["operate"] = Admins,
+        ["exportJournal"] = ["local"],
+    };
+
+    /// <summary>Who may do it at a place that he is not bound to: those who are bound to none.</summary>
+    private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
+    {
+        ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"],
+    };
+
+    [Fact]
+    public async Task EveryAddress_LetsThroughWhoMay_AndNobodyElse()
+    {
+        var addresses = await AddressesAsync();
+        Assert.True(addresses.Count > 60, $"Only {addresses.Count} addresses: the list is not whole.");
+        Assert.Empty(addresses.Select(address => address.Permission).Except(Own.Keys));
+        var wrong = (await Task.WhenAll(district.Guests.Select(guest => Task.Run(() => WrongAsync(guest.Key, guest.Value, addresses))))).SelectMany(lines => lines).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task TheHub_LetsWatchWhoMayReadTheBoard_AndNobodyElse()
+    {
+        foreach (var (name, guest) in district.Guests)
+        {
+            if (!Own["enter"].Contains(name))
+            {
+                await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => HubWatcher.ConnectAsync(district.Server, guest));
+                continue;
+            }
+
+            using var watcher = await HubWatcher.ConnectAsync(district.Server, guest);
+            var own = name == "unit" ? GuardedDistrict.OwnUnit : GuardedDistrict.OwnArea;
+            Assert.Equal((name, Own["readBoards"].Contains(name)), (name, !(await watcher.WatchAsync(own)).Contains("not-allowed", StringComparison.Ordinal)));
+            Assert.Equal((name, Other["readBoards"].Contains(name)), (name, !(await watcher.WatchAsync(GuardedDistrict.OtherArea)).Contains("not-allowed", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task AnUnknownOrMistypedKey_IsAStranger()
+    {
+        using var guest = Guest.Of(district.Server);
+        guest.Http.DefaultRequestHeaders.Add("Authorization", "Bearer khong-phai-khoa");
+        using var answer = await guest.Http.GetAsync(new Uri("/api/v1/areas", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("not-signed-in", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("rule").GetString());
+    }
+
+    private static async Task<List<string>> WrongAsync(string name, Guest guest, IReadOnlyList<Address> addresses)
+    {
+        var wrong = new List<string>();
+        foreach (var address in addresses)
+        {
+            var own = name == "unit" ? GuardedDistrict.OwnUnit : GuardedDistrict.OwnArea;
+            await LookAsync(address.PathAt(own, GuardedDistrict.OwnDossier), Own[address.Permission].Contains(name));
+            if (address.RouteValue is not null) await LookAsync(address.PathAt(GuardedDistrict.OtherArea, GuardedDistrict.OtherDossier), Other[address.Permission].Contains(name));
+
+            async Task LookAsync(string path, bool may)
+            {
+                using var body = address.Method == "GET" ? null : new StringContent("", Encoding.UTF8, "application/json");
+                using var answer = await guest.SendAsync(new HttpMethod(address.Method == "ANY" ? "POST" : address.Method), path, body);
+                var expected = may ? "through" : name == "anonymous" ? (path.StartsWith("/api", StringComparison.Ordinal) ? "401" : "log-in") : "403";
+                var seen = SeenOf(answer);
+                if (seen != expected) wrong.Add($"{name}: {address.Method} {path} ({address.Permission}): {seen}, not {expected} (status {(int)answer.StatusCode})");
+            }
+        }
+
+        return wrong;
+    }
+
+    private static string SeenOf(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized => "401",
+        HttpStatusCode.Forbidden => "403",
+        HttpStatusCode.Redirect when answer.Headers.Location!.ToString().StartsWith("/login?", StringComparison.Ordinal) => "log-in",
+        HttpStatusCode.Redirect when answer.Headers.Location!.ToString() == "/login" && answer.RequestMessage!.RequestUri!.AbsolutePath != "/logout" => "log-in",
+        _ => "through",
+    };
+
+    /// <summary>Without the ones that only answer HEAD: they are the same endpoints as for GET.</summary>
+    private async Task<IReadOnlyList<Address>> AddressesAsync()
+    {
+        var list = JsonDocument.Parse(await district.Guests["local"].Http.GetStringAsync(new Uri("/api/v1/admin/access", UriKind.Relative))).RootElement;
+        return [.. list.EnumerateArray().Select(Address.Of).Where(address => address.Method != "HEAD").Distinct()];
+    }
+}
