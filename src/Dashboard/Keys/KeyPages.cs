@@ -16,7 +16,8 @@ namespace CchcLive.Dashboard.Keys;
 /// <summary>Where the keys of sources are made and revoked.</summary>
 internal sealed class KeyPages(KeyDesk keys, IAntiforgery forms)
 {
-    private const string Address = "/admin/keys";
+    /// <summary>Where it is.</summary>
+    public const string Address = "/admin/keys";
 
     /// <summary>Maps the page and its forms.</summary>
     public static void Map(IEndpointRouteBuilder pages)

@@ -8,6 +8,7 @@ using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Style;
@@ -50,8 +51,9 @@ internal static class PageEndpoints
         ScreenPages.Map(pages);
         PairingPages.Map(pages);
         WallPages.Map(pages);
-        AccessPages.Map(pages);
         KeyPages.Map(pages);
+        AccessPages.Map(pages);
+        SignOnSetup.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)

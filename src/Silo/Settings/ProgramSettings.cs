@@ -38,6 +38,9 @@ internal sealed record ProgramSettings
     /// <summary>How long people stay signed in.</summary>
     public SessionsSettings Sessions { get; init; } = new();
 
+    /// <summary>Single sign-on.</summary>
+    public SignOnSettings SignOn { get; init; } = new();
+
     /// <summary>The screens in the rooms.</summary>
     public ScreensSettings Screens { get; init; } = new();
 

@@ -172,6 +172,19 @@ public class ScreenRegistryTests
         Assert.False(Assert.Single(await _screens.ListAsync()).IsSilent);
     }
 
+    [Fact]
+    public async Task SilentScreen_IsAReasonToBeDegraded_ByItsName()
+    {
+        var reason = new SilentScreenReason(_screens, new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace });
+        await HearAsync("c1", Room);
+        await HearAsync("c2", null);
+        Assert.Empty(await reason.LookAsync(TestContext.Current.CancellationToken));
+        _pace.Advance(SilentAfter);
+        var note = Assert.Single(await reason.LookAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("screen-silent", false), (note.Id, note.IsDown));
+        Assert.Contains(Room, note.Words, StringComparison.Ordinal);
+    }
+
     private ScreenRegistry Registry() => new(
         _names, _paired, new BoardFeeds(new FeedBench().Context), new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace }, _clock, NullLogger<ScreenRegistry>.Instance);
 
