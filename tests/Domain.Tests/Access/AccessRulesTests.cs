@@ -59,12 +59,12 @@ public sealed class AccessRulesTests
     }
 
     [Fact]
-    public void AScreen_ReadsTheFiguresOfItsArea_AndNothingElse()
+    public void AScreen_ShowsItsArea_AndNothingElse()
     {
         var screen = new Visitor { Kind = VisitorKind.Kiosk, Id = "k", Places = ["city"], Org = Org };
-        Assert.Equal([Permission.Public, Permission.Enter, Permission.ReadBoards], Enum.GetValues<Permission>().Where(permission => screen.Can(permission, "new-ward", Today)));
-        Assert.False(screen.Can(Permission.ReadBoards, "north", Today));
-        Assert.False((screen with { Places = [] }).Can(Permission.ReadBoards, "city", Today));
+        Assert.Equal([Permission.Public, Permission.Connect, Permission.Watch], Enum.GetValues<Permission>().Where(permission => screen.Can(permission, "new-ward", Today)));
+        Assert.False(screen.Can(Permission.Watch, "north", Today));
+        Assert.False((screen with { Places = [] }).Can(Permission.Watch, "city", Today));
     }
 
     [Fact]
