@@ -10,7 +10,7 @@ namespace CchcLive.EndToEnd.Tests.Access;
 /// </summary>
 public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<GuardedDistrict>
 {
-    private static readonly string[] Everybody = ["anonymous", "local", "admin", "leader", "unit", "publisher", "approver", "former"];
+    private static readonly string[] Everybody = ["anonymous", "local", "admin", "leader", "unit", "publisher", "approver", "former", "kiosk", "key"];
     private static readonly string[] Admins = ["local", "admin"];
 
     /// <summary>Who may do it at his own place, or at all where there is no place.</summary>
@@ -19,11 +19,13 @@ public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<G
         ["public"] = Everybody,
         ["enter"] = ["local", "admin", "leader", "unit", "publisher", "approver", "former"],
         ["ownAccount"] = ["local", "admin", "leader", "unit", "publisher", "approver", "former"],
+        ["connect"] = ["local", "admin", "leader", "unit", "publisher", "approver", "former", "kiosk"],
+        ["watch"] = ["local", "admin", "leader", "unit", "publisher", "approver", "kiosk"],
         ["readBoards"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["readDossier"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["remind"] = ["local", "leader"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
-        ["sendEvents"] = ["local"],
+        ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
         ["administer"] = Admins,
         ["manageSources"] = Admins,
@@ -42,7 +44,7 @@ public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<G
     /// <summary>Who may do it at a place that he is not bound to: those who are bound to none.</summary>
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
-        ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"],
+        ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"],
     };
 
     [Fact]
@@ -56,11 +58,11 @@ public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<G
     }
 
     [Fact]
-    public async Task TheHub_LetsWatchWhoMayReadTheBoard_AndNobodyElse()
+    public async Task TheHub_LetsWatchWhoMay_AndNobodyElse()
     {
         foreach (var (name, guest) in district.Guests)
         {
-            if (!Own["enter"].Contains(name))
+            if (!Own["connect"].Contains(name))
             {
                 await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => HubWatcher.ConnectAsync(district.Server, guest));
                 continue;
@@ -68,8 +70,8 @@ public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<G
 
             using var watcher = await HubWatcher.ConnectAsync(district.Server, guest);
             var own = name == "unit" ? GuardedDistrict.OwnUnit : GuardedDistrict.OwnArea;
-            Assert.Equal((name, Own["readBoards"].Contains(name)), (name, !(await watcher.WatchAsync(own)).Contains("not-allowed", StringComparison.Ordinal)));
-            Assert.Equal((name, Other["readBoards"].Contains(name)), (name, !(await watcher.WatchAsync(GuardedDistrict.OtherArea)).Contains("not-allowed", StringComparison.Ordinal)));
+            Assert.Equal((name, Own["watch"].Contains(name)), (name, !(await watcher.WatchAsync(own)).Contains("not-allowed", StringComparison.Ordinal)));
+            Assert.Equal((name, Other["watch"].Contains(name)), (name, !(await watcher.WatchAsync(GuardedDistrict.OtherArea)).Contains("not-allowed", StringComparison.Ordinal)));
         }
     }
 
@@ -96,7 +98,8 @@ public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<G
             {
                 using var body = address.Method == "GET" ? null : new StringContent("", Encoding.UTF8, "application/json");
                 using var answer = await guest.SendAsync(new HttpMethod(address.Method == "ANY" ? "POST" : address.Method), path, body);
-                var expected = may ? "through" : name == "anonymous" ? (path.StartsWith("/api", StringComparison.Ordinal) ? "401" : "log-in") : "403";
+                var isPaired = path.StartsWith("/wall/", StringComparison.Ordinal) && (name is "anonymous" or "kiosk" or "key"); // a wall shows its code instead
+                var expected = may ? "through" : isPaired ? "401" : name == "anonymous" ? (path.StartsWith("/api", StringComparison.Ordinal) ? "401" : "log-in") : "403";
                 var seen = SeenOf(answer);
                 if (seen != expected) wrong.Add($"{name}: {address.Method} {path} ({address.Permission}): {seen}, not {expected} (status {(int)answer.StatusCode})");
             }

@@ -1,13 +1,14 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CchcLive.EndToEnd.Tests.Support;
 using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.Access;
 
 /// <summary>The district of Bình Tân and a second one, each with a late dossier, and one visitor of every kind. Accounts are made by the program's own command line.</summary>
-public sealed class GuardedDistrict : IAsyncLifetime
+public sealed partial class GuardedDistrict : IAsyncLifetime
 {
     /// <summary>The password of everybody.</summary>
     internal const string Password = "cau-mat-khau-dai";
@@ -48,7 +49,21 @@ public sealed class GuardedDistrict : IAsyncLifetime
         local.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);
         var guests = new Dictionary<string, Guest>(StringComparer.Ordinal) { ["anonymous"] = Guest.Of(Server), ["local"] = local };
         foreach (var name in (string[])["admin", "leader", "unit", "publisher", "approver", "former"]) guests[name] = await Guest.SignInAsync(Server, name, Password);
+        guests["kiosk"] = await PairAsync(guests["admin"]);
+        guests["key"] = Guest.Of(Server);
+        var key = (await RunAsync("key", "add", "Một cửa", "--source", "mot-cua", "--unit", OwnArea, "--json")).Expect(0).Json.GetProperty("secret").GetString();
+        guests["key"].Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         Guests = guests;
+    }
+
+    /// <summary>A screen that was paired by the code that it shows.</summary>
+    internal async Task<Guest> PairAsync(Guest admin)
+    {
+        var screen = Guest.Of(Server);
+        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups[1].Value;
+        using var said = await admin.SubmitAsync("/screens", "/screens/pair", ("code", code), ("name", "Sảnh"));
+        Assert.Contains("data-wall", await screen.PageAsync($"/wall/{OwnArea}"), StringComparison.Ordinal);
+        return screen;
     }
 
     /// <summary>Adds an account by the command line, with a password from standard input.</summary>
@@ -68,6 +83,9 @@ public sealed class GuardedDistrict : IAsyncLifetime
         if (_server is not null) await _server.DisposeAsync();
         _directory.Dispose();
     }
+
+    [GeneratedRegex("data-code[^>]*>([^<]+)<", RegexOptions.None, 1000)]
+    private static partial Regex Code();
 
     private static string Received(string code, string unit) => Events.Of("received", code, code + ":1", "2025-02-03T08:00:00+07:00", new JsonObject
     {
