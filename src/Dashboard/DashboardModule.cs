@@ -40,7 +40,6 @@ public static class DashboardModule
     /// <summary>Adds what the screens need.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services, DashboardSettings settings)
     {
-        SecurityHeaders.Add(services);
         services.AddRazorComponents();
         services.AddAntiforgery();
         // Vietnamese letters as themselves, not as entities of eight bytes each.

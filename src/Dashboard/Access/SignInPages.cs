@@ -5,6 +5,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Sessions;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal sealed class SignInPages(SignInDesk desk, SessionDesk sessions, AuditLo
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(ReturnAddress.LogInPage, PageEndpoints.Reading, (HttpContext http, SignInPages here) => here.Form(http)).Needs(Permission.Public);
-        pages.MapPost(ReturnAddress.LogInPage, (HttpContext http, SignInPages here) => here.SignInAsync(http)).Needs(Permission.Public);
+        pages.MapPost(ReturnAddress.LogInPage, (HttpContext http, SignInPages here) => here.SignInAsync(http)).Needs(Permission.Public).RequireRateLimiting(RateLimits.SignIn);
         pages.MapPost(LogOut, (HttpContext http, SignInPages here) => here.SignOutAsync(http)).Needs(Permission.Public);
     }
 

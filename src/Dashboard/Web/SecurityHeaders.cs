@@ -10,7 +10,7 @@ namespace CchcLive.Dashboard.Web;
 /// What every answer of the program tells a browser, whoever gave it: pages, API, files, refusals. One place, so that a new address cannot forget it; an endpoint
 /// says itself only how long it may be kept.
 /// </summary>
-internal sealed class SecurityHeaders : IStartupFilter
+public sealed class SecurityHeaders : IStartupFilter
 {
     /// <summary>A page runs and shows nothing but files of ours; no style or script stands within the page itself.</summary>
     private const string Page =
@@ -24,6 +24,10 @@ internal sealed class SecurityHeaders : IStartupFilter
 
     /// <summary>No script reads a cookie of ours, no other site's request brings one that changes something, and over https none goes out over http.</summary>
     private static readonly CookiePolicyOptions Cookies = new() { HttpOnly = HttpOnlyPolicy.Always, Secure = CookieSecurePolicy.SameAsRequest, MinimumSameSitePolicy = SameSiteMode.Lax };
+
+    private SecurityHeaders()
+    {
+    }
 
     /// <summary>Puts the headers before everything else, also before what the framework itself puts first: it refuses unknown host names there.</summary>
     public static void Add(IServiceCollection services) => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new SecurityHeaders()));

@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Grains.Health;
 using CchcLive.Ingest.Connecting.Folders;
 using CchcLive.Ingest.Connecting.Pull;
@@ -44,7 +45,7 @@ public static class ConnectorHosting
     private static FolderConnector Folder(IServiceProvider provider, FolderSettings settings, TimeProvider pace)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return new FolderConnector(settings, new FileTaker(provider.GetRequiredService<IIntakes>(), clock), new FileShelf(settings.Folder, clock, TimeZoneInfo.FindSystemTimeZoneById(ReportZone)), pace);
+        return new FolderConnector(settings, new FileTaker(provider.GetRequiredService<IIntakes>(), clock), new FileShelf(settings.Folder, clock, Zones.Find(ReportZone)), pace);
     }
 
     private static List<string> SourcesOf(FolderSettings settings) => [.. settings.Files.Select(file => file.Mapping?.Source).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
         builder.Services.AddOpenDoor();
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
