@@ -22,7 +22,10 @@ public static class SignOnSetup
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds it if there is a provider.</summary>
-    public static IServiceCollection AddSignOn(this IServiceCollection services, SignOnProvider? provider)
+    /// <param name="services">The services.</param>
+    /// <param name="provider">The provider; null for none.</param>
+    /// <param name="pace">Real time, whatever clock the program shows: browsers judge by it how long a cookie lasts.</param>
+    public static IServiceCollection AddSignOn(this IServiceCollection services, SignOnProvider? provider, TimeProvider pace)
     {
         if (provider is null) return services;
         services.AddSingleton(provider).AddSingleton<SignOnDesk>();
@@ -33,7 +36,7 @@ public static class SignOnSetup
             foreach (var scope in provider.Scopes) oauth.Scope.Add(scope);
             oauth.CallbackPath = Address + "/callback";
             oauth.SignInScheme = SessionDesk.Scheme;
-            oauth.BackchannelTimeout = Patience;
+            (oauth.BackchannelTimeout, oauth.TimeProvider) = (Patience, pace);
             // the provider leads back by a link from its site: a stricter cookie would not come along, and a laxer one demands https
             oauth.CorrelationCookie.SameSite = SameSiteMode.Lax;
             oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -91,7 +91,7 @@ public sealed class EventIntake(
         {
             Taken[] events = [.. group];
             var batch = new AppendBatch(EventBatch.Encode([.. events.Select(taken => taken.Event)]));
-            var result = await grains.Shard(group.Key).Append(batch);
+            var result = await grains.Shard(group.Key).Append(batch).WaitAsync(settings.AppendPatience);
             lock (quarantine) Count(events, result, quarantine);
         }));
         if (quarantine.Count == 0) return;

@@ -109,8 +109,8 @@ internal sealed class CchcServer : IAsyncDisposable
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
-        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName, cancellation));
-        if (options.Settings.Cluster.IsCluster) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName(), cancellation));
+        if (options.Settings.Cluster.IsCluster()) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
@@ -133,7 +133,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
-        builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider());
+        builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider(), SystemClock.Instance);
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);

@@ -67,7 +67,7 @@ public sealed class KeyTests(District district) : IClassFixture<District>
         var id = issued.GetProperty("key").GetProperty("id").GetString()!;
         using var source = new Source(district.Server.Http.BaseAddress!, issued.GetProperty("secret").GetString()!);
         Assert.Equal(JsonValueKind.Null, (await KeyAsync(id)).GetProperty("lastUsedAt").ValueKind);
-        Assert.Equal(200, (await source.PostAsync("/api/v1/sources/mot-cua-e/heartbeat", "application/json", "{}")).Status);
+        Assert.Equal(200, (await source.PostAsync("/api/v1/sources/mot-cua-e/heartbeat", "application/json", "")).Status);
         Assert.StartsWith("2025-03-12T", (await KeyAsync(id)).GetProperty("lastUsedAt").GetString(), StringComparison.Ordinal);
         (await Cchc.RunAsync("key", "revoke", id, "--data", district.Server.Data)).Expect(0);
         var (status, answer) = await source.PostAsync("/api/v1/events", Lines, Events.Received("K-7", Own, source: "mot-cua-e"));
@@ -82,7 +82,7 @@ public sealed class KeyTests(District district) : IClassFixture<District>
         Assert.DoesNotContain(secret, (await Cchc.RunAsync("key", "list", "--json", "--data", district.Server.Data)).Expect(0).Output, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, await district.Server.TextAsync("/admin/keys"), StringComparison.Ordinal);
         Assert.DoesNotContain(secret, district.Server.Errors, StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(district.Server.Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(district.Server.Data, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".lock" or ".owner")))
             Assert.False(Encoding.Latin1.GetString(await RawAsync(file)).Contains(secret, StringComparison.Ordinal), file);
     }
 
@@ -91,7 +91,7 @@ public sealed class KeyTests(District district) : IClassFixture<District>
         Assert.Contains("khong-co", (await Cchc.RunAsync("key", "add", "x", "--source", "s", "--unit", "khong-co", "--data", district.Server.Data)).Errors, StringComparison.Ordinal);
 
     private static string Totals(string unit) =>
-        $$"""{"declaredBy":"lan","rows":[{"date":"2025-03-11","unit":"{{unit}}","columns":{"3":0,"4":0,"5":0,"6":0,"7":0,"8":0,"9":0,"10":0,"11":0,"12":0,"13":0}}]}""";
+        $$$"""{"declaredBy":"lan","rows":[{"date":"2025-03-11","unit":"{{{unit}}}","columns":{"3":0,"4":0,"5":0,"6":0,"7":0,"8":0,"9":0,"10":0,"11":0,"12":0,"13":0}}]}""";
 
     private static async Task<byte[]> RawAsync(string file)
     {
