@@ -11,7 +11,7 @@ internal sealed class SilosReason(IGrainFactory grains, ClusterSettings cluster)
     public async Task<IReadOnlyList<HealthNote>> LookAsync(CancellationToken cancellation)
     {
         if (cluster.Silos == 0) return [];
-        var active = (await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count;
+        var active = (await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true, cancellation)).Count;
         return active >= cluster.Silos ? [] : [new HealthNote("silos-missing", $"{active} of {cluster.Silos} silos are active. Start those that are missing (docs/cluster.md); their shards are with the others.")];
     }
 }
