@@ -90,7 +90,7 @@ settings_json() {
   local connection=$database names="" name
   [ "$database" != postgres ] || connection="Host=/var/run/postgresql;Database=cchc;Username=cchc"
   for name in ${hosts[@]+"${hosts[@]}"}; do names+="${names:+, }$(json "$name")"; done
-  printf '{\n  "listen": { "urls": ["http://127.0.0.1:8080"], "hosts": [%s] },\n  "storage": { "data": "/var/lib/cchc"%s }\n}\n' "$names" "${connection:+, \"database\": $(json "$connection")}"
+  printf '{\n  "listen": { "urls": ["http://127.0.0.1:8080"], "hosts": [%s] },\n  "limits": { "proxies": ["127.0.0.1"] },\n  "storage": { "data": "/var/lib/cchc"%s }\n}\n' "$names" "${connection:+, \"database\": $(json "$connection")}"
 }
 
 json() { printf '"%s"' "$(printf '%s' "$1" | sed 's/[\\"]/\\&/g')"; }

@@ -6,6 +6,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -13,15 +14,16 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Units;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain.Access;
+using CchcLive.Grains.Health;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
-using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
@@ -55,7 +57,9 @@ public static class DashboardModule
         services.AddSingleton(provider => new MapDrawings(settings.Maps, () => provider.GetRequiredService<OrgRegistry>().Current.Org, provider.GetRequiredService<ILogger<MapDrawings>>()));
         services.AddSingleton(new MapMetrics(settings.Targets)).AddSingleton<TerritoryBoards>().AddSingleton<ReasonsReader>().AddSingleton<AreaMapPages>();
         services.AddSingleton<ListPages>().AddSingleton<DossierPages>().AddSingleton<SourcePages>();
-        services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
+        services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>().AddSingleton<IHealthReason, SilentScreenReason>();
+        services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
+        services.AddSingleton<KeyPages>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
@@ -80,8 +84,7 @@ public static class DashboardModule
         app.Use(Preferences.ApplyAsync);
         return app.UseWhen(http => http.Request.WantsPage(), pages => pages
             .UseExceptionHandler(handler => handler.Run(ShowErrorAsync))
-            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext))
-            .UseUnreadableRequests());
+            .UseStatusCodePages(context => ShowStatusAsync(context.HttpContext)));
     }
 
     /// <summary>Maps pages, client files and the hub.</summary>
@@ -93,7 +96,7 @@ public static class DashboardModule
         {
             (connection.TransportSendTimeout, connection.ApplicationMaxBufferSize) = (hub.SendWithin, 2L * hub.MessageBytes);
             connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
-        }).Needs(Permission.Enter);
+        }).Needs(Permission.Connect);
         app.MapPages();
         return app;
     }

@@ -31,6 +31,9 @@ public sealed record DashboardSettings
     /// <summary>What the wall tells the room at once.</summary>
     public AlertThresholds Alerts { get; init; } = new();
 
+    /// <summary>A named screen that has not reported for so long is silent; it reports every ten seconds.</summary>
+    public TimeSpan ScreenSilentAfter { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>What one screen may take of the hub.</summary>
     public HubLimits Hub { get; init; } = new();
 

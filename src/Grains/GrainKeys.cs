@@ -1,7 +1,9 @@
 using System.Globalization;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Keys;
 using CchcLive.Grains.Screens;
+using CchcLive.Grains.Screens.Pairing;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.Units;
@@ -28,6 +30,12 @@ public static class GrainKeys
 
     /// <summary>The list of named screens; there is one.</summary>
     public static IScreensGrain Screens(this IGrainFactory grains) => grains.GetGrain<IScreensGrain>("w:screens");
+
+    /// <summary>When the ingest keys were last used; there is one.</summary>
+    public static IKeyUsesGrain KeyUses(this IGrainFactory grains) => grains.GetGrain<IKeyUsesGrain>("k:uses");
+
+    /// <summary>Where machines wait to become screens; there is one.</summary>
+    public static IPairingGrain Pairing(this IGrainFactory grains) => grains.GetGrain<IPairingGrain>("w:pairing");
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

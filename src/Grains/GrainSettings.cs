@@ -44,6 +44,12 @@ public sealed class GrainSettings
     /// <summary>An area drops an observer that has not renewed for so long, in the machine's time.</summary>
     public TimeSpan ObserverExpiry { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long a request of events waits for a shard before its source is told to send it again. A dashboard's call to a silo that has died is never answered;
+    /// who works alone is always answered.
+    /// </summary>
+    public TimeSpan AppendPatience { get; init; } = Timeout.InfiniteTimeSpan;
+
     /// <summary>So many dossiers of one past instant stay in memory between questions about what was known then; about 0.7 kB each.</summary>
     public int PastDossiersKept { get; init; } = 250_000;
 

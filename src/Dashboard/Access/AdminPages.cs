@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http.Access;
@@ -18,6 +19,7 @@ internal static class AdminPages
     [
         (Permission.ManageAccounts, AccountPages.Url, "AdminAccounts"),
         (Permission.ReadAudit, AuditPages.Url, "AdminAudit"),
+        (Permission.ManageKeys, KeyPages.Address, "AdminKeys"),
         (Permission.ManageScreens, "/screens", "AdminScreens"),
         (Permission.CorrectQuarantine, "/sources", "AdminSources"),
     ];

@@ -4,6 +4,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Sessions;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal sealed class SetUpPages(InvitationDesk invitations, SessionDesk session
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(SetUpAddress.Page, PageEndpoints.Reading, (HttpContext http, SetUpPages here) => here.Page(http, http.Request.Query[SetUpAddress.Parameter], null, null)).Needs(Permission.Public);
-        pages.MapPost(SetUpAddress.Page, (HttpContext http, SetUpPages here) => here.RedeemAsync(http)).Needs(Permission.Public);
+        pages.MapPost(SetUpAddress.Page, (HttpContext http, SetUpPages here) => here.RedeemAsync(http)).Needs(Permission.Public).RequireRateLimiting(RateLimits.SignIn);
     }
 
     private async Task<IResult> RedeemAsync(HttpContext http)

@@ -1,14 +1,17 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Sessions;
+using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcLive.Dashboard.Access;
 
@@ -22,14 +25,14 @@ internal sealed class SignInPages(SignInDesk desk, SessionDesk sessions, AuditLo
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapMethods(ReturnAddress.LogInPage, PageEndpoints.Reading, (HttpContext http, SignInPages here) => here.Form(http)).Needs(Permission.Public);
-        pages.MapPost(ReturnAddress.LogInPage, (HttpContext http, SignInPages here) => here.SignInAsync(http)).Needs(Permission.Public);
+        pages.MapPost(ReturnAddress.LogInPage, (HttpContext http, SignInPages here) => here.SignInAsync(http)).Needs(Permission.Public).RequireRateLimiting(RateLimits.SignIn);
         pages.MapPost(LogOut, (HttpContext http, SignInPages here) => here.SignOutAsync(http)).Needs(Permission.Public);
     }
 
     private IResult Form(HttpContext http)
     {
         var back = ReturnAddress.Safe(http.Request.Query[ReturnAddress.Parameter]);
-        return http.Visitor().Kind == VisitorKind.Account ? Results.LocalRedirect(back) : Page(http, back, name: "", fault: null);
+        return http.Visitor().Kind == VisitorKind.Account ? Results.LocalRedirect(back) : Page(http, back, name: "", SignOnDesk.FaultWords(http.Request));
     }
 
     private async Task<IResult> SignInAsync(HttpContext http)
@@ -55,6 +58,7 @@ internal sealed class SignInPages(SignInDesk desk, SessionDesk sessions, AuditLo
     private RazorComponentResult<LogInPage> Page(HttpContext http, string back, string name, string? fault) => new(new
     {
         Back = back, Name = name, Fault = fault, IsOpen = http.Visitor().Kind == VisitorKind.Open, Token = forms.GetAndStoreTokens(http),
+        SignOn = http.RequestServices.GetService<SignOnProvider>()?.Name,
     })
     {
         StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

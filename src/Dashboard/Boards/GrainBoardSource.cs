@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Moments;
 using CchcLive.Grains;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Health;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Queries;
@@ -11,8 +12,12 @@ using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Boards;
 
-/// <summary>Boards from the area grains. There is one observer per area, held here: the engine holds it weakly.</summary>
-internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registry, CloseJournal closes, MomentBoards moments, Comparisons comparisons) : IBoardSource
+/// <summary>
+/// Boards from the area grains. There is one observer per area, held here: the engine holds it weakly. While the journal takes nothing, or a shard does not
+/// answer, what the areas hold is not confirmed as the board of now: events are happening that nobody could count, and the screens must say so.
+/// </summary>
+internal sealed class GrainBoardSource(
+    IGrainFactory grains, OrgRegistry registry, CloseJournal closes, MomentBoards moments, Comparisons comparisons, HealthLooks? looks = null) : IBoardSource
 {
     private const int DaysOffered = 62;
 
@@ -34,11 +39,12 @@ internal sealed class GrainBoardSource(IGrainFactory grains, OrgRegistry registr
     public Task<AreaBoard?> ReadAsync(string areaId, string? layout, long version) => grains.Area(areaId).Board(layout, version);
 
     /// <inheritdoc/>
-    public Task WatchAsync(string areaId, Action changed)
+    public async Task WatchAsync(string areaId, Action changed)
     {
+        if (looks is not null && await looks.DoubtAsync() is { } doubt) throw new BoardInDoubtException(doubt);
         var observer = _observers.GetOrAdd(areaId, _ => new Observer());
         observer.OnChanged = changed;
-        return grains.Area(areaId).Subscribe(observer.Reference(grains));
+        await grains.Area(areaId).Subscribe(observer.Reference(grains));
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ internal interface IBoardSource
     /// Calls <paramref name="changed"/> when there is something newer than the board last read, once until it is read. Must be asked again
     /// now and then: who does not renew is forgotten. A call may be lost, so one also reads without being called.
     /// </summary>
+    /// <exception cref="BoardInDoubtException">What is held may not be the board of now; ask again.</exception>
     Task WatchAsync(string areaId, Action changed);
 
     /// <summary>The board of an area at a moment, which is not that of now; null if there was no such area then.</summary>

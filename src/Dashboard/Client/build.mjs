@@ -16,6 +16,7 @@ const { metafile } = await build({
   entryPoints: {
     area: path.join(here, "src/area.ts"),
     wall: path.join(here, "src/wall.ts"),
+    pair: path.join(here, "src/pair.ts"),
     map: path.join(here, "src/map.ts"),
     unit: path.join(here, "src/unit.ts"),
     site: path.join(here, "styles/site.css"),

@@ -21,8 +21,8 @@ internal sealed class AreaMapPages(IBoardSource boards, TerritoryBoards territor
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (HttpContext http, string area, AreaMapPages here) => here.AnswerAsync(http, area, Page)).Needs(Permission.ReadBoards, "area");
-        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (HttpContext http, string area, string unit, AreaMapPages here) => here.AnswerAsync(http, area, view => Card(view, unit))).Needs(Permission.ReadBoards, "area");
+        pages.MapMethods("/map/{area}", PageEndpoints.Reading, (HttpContext http, string area, AreaMapPages here) => here.AnswerAsync(http, area, Page)).Needs(Permission.Watch, "area");
+        pages.MapMethods("/map/{area}/units/{unit}", PageEndpoints.Reading, (HttpContext http, string area, string unit, AreaMapPages here) => here.AnswerAsync(http, area, view => Card(view, unit))).Needs(Permission.Watch, "area");
     }
 
     private static IResult Page(MapView view) => new RazorComponentResult<MapPage>(new { View = view });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CchcLive.Domain;
 
 namespace CchcLive.Dashboard.Map;
 
@@ -11,7 +12,7 @@ internal static class MapSearch
 
     private static string Plain(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var letters = text.Normalised(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         return string.Concat(letters).ToLowerInvariant().Replace('đ', 'd');
     }
 }

@@ -2,10 +2,13 @@ using System.Globalization;
 using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Seen;
 using CchcLive.Dashboard.Sources;
 using CchcLive.Dashboard.Style;
@@ -46,8 +49,11 @@ internal static class PageEndpoints
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
+        PairingPages.Map(pages);
         WallPages.Map(pages);
+        KeyPages.Map(pages);
         AccessPages.Map(pages);
+        SignOnSetup.Map(pages);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext http, IBoardSource boards, IAntiforgery forms, TimeProvider clock)

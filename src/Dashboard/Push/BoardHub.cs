@@ -1,4 +1,6 @@
 using CchcLive.Dashboard.Screens;
+using CchcLive.Domain.Access;
+using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CchcLive.Dashboard.Push;
@@ -16,13 +18,15 @@ internal sealed class BoardHub(BoardFeeds feeds, HubDoor door, ScreenRegistry sc
         if (!door.TryWatch(Context, area)) throw new HubException($"not-allowed: {area}");
         var feed = await feeds.OpenAsync(area) ?? throw new HubException($"unknown-area: {area}");
         await Groups.AddToGroupAsync(Context.ConnectionId, area, Context.ConnectionAborted);
-        screens.Watches(Context.ConnectionId, area, Context.GetHttpContext()?.Connection.RemoteIpAddress);
+        screens.Watches(Context.ConnectionId, area, Context.GetHttpContext()?.Connection.RemoteIpAddress, PairedName);
         if (!feed.IsCurrent) throw new HubException($"no-news: {area}");
         return new WatchReply(clock.GetUtcNow().ToUnixTimeMilliseconds(), feed.Snapshot());
     }
 
     /// <summary>Hears how a screen is. A connection that watches nothing has nothing to report.</summary>
     public Task Report(ScreenReport report) => screens.HearAsync(Context.ConnectionId, report);
+
+    private string? PairedName => Context.GetHttpContext()?.Visitor() is { Kind: VisitorKind.Kiosk } screen ? screen.DisplayName : null;
 
     /// <inheritdoc/>
     public override Task OnDisconnectedAsync(Exception? exception)

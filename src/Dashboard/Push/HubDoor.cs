@@ -11,10 +11,13 @@ namespace CchcLive.Dashboard.Push;
 /// Who is connected, and whether he may still be. A connection outlives the request that opened it: so whenever accounts or tokens change, and now and then because days and
 /// sessions end, every one is looked at again, and those that may no longer see what they watch are cut. Thread-safe.
 /// </summary>
-internal sealed class HubDoor(IVisitorRenewal renewal, DashboardSettings settings) : BackgroundService
+internal sealed class HubDoor(IVisitorRenewal renewal, IHubContext<BoardHub> hub, DashboardSettings settings) : BackgroundService
 {
     /// <summary>Time between two looks when nothing has changed.</summary>
     public static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time for the last word to a page: it then takes its figures off at once, instead of finding out.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Connection> _connections = new(StringComparer.Ordinal);
 
@@ -53,12 +56,29 @@ internal sealed class HubDoor(IVisitorRenewal renewal, DashboardSettings setting
     {
         foreach (var connection in _connections.Values)
         {
-            if (!MayWatch(connection)) connection.Context.Abort();
+            if (!MayWatch(connection)) _ = CutAsync(connection.Context);
+        }
+    }
+
+    private async Task CutAsync(HubCallerContext context)
+    {
+        try
+        {
+            await hub.Clients.Client(context.ConnectionId).SendAsync("dismiss").WaitAsync(LastWord, settings.Pace);
+        }
+#pragma warning disable CA1031 // whoever does not hear it is cut all the same
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+        finally
+        {
+            context.Abort();
         }
     }
 
     private bool MayWatch(Connection connection) =>
-        renewal.Renewed(connection.Visitor) is { } visitor && connection.Areas.All(area => visitor.Can(Permission.ReadBoards, area, renewal.Today));
+        renewal.Renewed(connection.Visitor) is { } visitor && connection.Areas.All(area => visitor.Can(Permission.Watch, area, renewal.Today));
 
     private sealed record Connection(HubCallerContext Context, Visitor Visitor, ImmutableHashSet<string> Areas);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CchcLive.Domain;
 
 namespace CchcLive.Dashboard.Screens;
 
@@ -10,7 +11,7 @@ internal static class ScreenName
     /// <summary>The name as it is kept; null for none, or for one that is not allowed: such a screen is listed without a name.</summary>
     public static string? Of(string? text)
     {
-        var name = text?.Trim().Normalize(NormalizationForm.FormC);
+        var name = text?.Trim().Normalised(NormalizationForm.FormC);
         return string.IsNullOrEmpty(name) || name.Length > Longest || !name.All(IsAllowed) ? null : name;
     }
 

@@ -1,20 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Grains.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Dashboard.Screens;
 
 /// <summary>The screens that watch, here and at the other dashboard hosts, as they report themselves. Silence is counted in real seconds, whatever clock the program shows. Thread-safe.</summary>
-internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, DashboardSettings settings, TimeProvider clock, ILogger<ScreenRegistry> log)
+internal sealed class ScreenRegistry(IScreenNames names, IPairedScreens paired, BoardFeeds feeds, DashboardSettings settings, TimeProvider clock, ILogger<ScreenRegistry> log)
 {
-    /// <summary>A screen that has not reported for so long is silent: two reports and a half are missing.</summary>
-    public static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(30);
-
-    private readonly ConcurrentDictionary<string, (string Area, string? Address)> _watching = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Watch> _watching = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sighting> _connected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Sighting> _lastOf = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _expected = new(StringComparer.Ordinal);
     private readonly string _host = Guid.NewGuid().ToString("N");
     private readonly long _started = settings.Pace.GetTimestamp();
 
@@ -22,10 +21,15 @@ internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, Dashb
     public IReadOnlyDictionary<string, int> Watching => _watching.Values.CountBy(watch => watch.Area, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A connection watches an area.</summary>
-    public void Watches(string connection, string area, IPAddress? address)
+    /// <param name="connection">The connection.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="address">Where it is connected from.</param>
+    /// <param name="name">The name of a screen that was paired; null for any other, which may name itself.</param>
+    public void Watches(string connection, string area, IPAddress? address, string? name)
     {
-        if (_watching.TryAdd(connection, (area, address?.ToString()))) PushInstruments.Watching(1);
-        else _watching[connection] = (area, address?.ToString());
+        var watch = new Watch(area, address?.ToString(), name);
+        if (_watching.TryAdd(connection, watch)) PushInstruments.Watching(1);
+        else _watching[connection] = watch;
     }
 
     /// <summary>A connection is gone.</summary>
@@ -39,9 +43,9 @@ internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, Dashb
     public async Task HearAsync(string connection, ScreenReport said)
     {
         if (!_watching.TryGetValue(connection, out var watch)) return;
-        var report = said.Bounded();
+        var report = Named(said.Bounded(), watch);
         var now = clock.GetUtcNow().UtcTicks;
-        if (report.Screen is { } name && _lastOf.GetValueOrDefault(name)?.Area != watch.Area && !await names.RememberAsync(new NamedScreen(name, watch.Area, now)))
+        if (report.Screen is { } name && watch.Name is null && _lastOf.GetValueOrDefault(name)?.Area != watch.Area && !await names.RememberAsync(new NamedScreen(name, watch.Area, now)))
         {
             log.LogWarning("There are too many named screens: {Screen} is shown without its name, and will not be missed", name);
             report = report with { Screen = null };
@@ -53,7 +57,14 @@ internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, Dashb
         if (_watching.ContainsKey(connection)) _connected[connection] = sighting;
     }
 
-    /// <summary>Forgets a named screen; if it lives it is there again with its next report.</summary>
+    /// <summary>A screen was paired now: it is not silent before it had time to speak.</summary>
+    public void Expect(string name)
+    {
+        _expected[name] = settings.Pace.GetTimestamp();
+        _lastOf.TryRemove(name, out _);
+    }
+
+    /// <summary>Forgets a named screen; if it lives, and was not paired, it is there again with its next report.</summary>
     public async Task ForgetAsync(string name)
     {
         await names.ForgetAsync(name);
@@ -63,17 +74,29 @@ internal sealed class ScreenRegistry(IScreenNames names, BoardFeeds feeds, Dashb
     /// <summary>The named screens, by name, and after them those without a name that report now; of every host.</summary>
     public async Task<IReadOnlyList<Screen>> ListAsync()
     {
-        var named = await names.ListAsync();
+        var tokens = paired.List().ToDictionary(screen => screen.Name, StringComparer.Ordinal);
+        var named = tokens.Values.Select(screen => new NamedScreen(screen.Name, screen.Area, screen.Since.UtcTicks))
+            .Concat((await names.ListAsync()).Where(screen => !tokens.ContainsKey(screen.Name))).OrderBy(screen => screen.Name, StringComparer.Ordinal);
         var elsewhere = ScreensElsewhere.Hear(await names.ShareAsync(ScreensElsewhere.Tell(_host, [.. _connected.Values], _lastOf.Values, settings.Pace)), settings.Pace).ToList();
         var live = _connected.Values.Concat(elsewhere.Where(seen => seen.IsConnected).Select(seen => seen.Sighting)).Where(IsHeard).ToLookup(sighting => sighting.Report.Screen, StringComparer.Ordinal);
         var last = _lastOf.Values.Concat(elsewhere.Select(seen => seen.Sighting)).ToLookup(sighting => sighting.Report.Screen, StringComparer.Ordinal);
         var screens = named.SelectMany(name => live[name.Name].Any()
-            ? live[name.Name].Select(sighting => new Screen(name, sighting, IsSilent: false))
-            : [Missed(name, last[name.Name].MaxBy(sighting => sighting.Heard))]);
+            ? live[name.Name].Select(sighting => new Screen(name, sighting, IsSilent: false) { Token = tokens.GetValueOrDefault(name.Name) })
+            : [Missed(name, last[name.Name].MaxBy(sighting => sighting.Heard)) with { Token = tokens.GetValueOrDefault(name.Name) }]);
         return [.. screens, .. live[null].OrderBy(sighting => sighting.Since).Select(sighting => new Screen(null, sighting, IsSilent: false))];
     }
 
-    private bool IsHeard(Sighting sighting) => settings.Pace.GetElapsedTime(sighting.Heard) < SilentAfter;
+    private bool IsHeard(Sighting sighting) => settings.Pace.GetElapsedTime(sighting.Heard) < settings.ScreenSilentAfter;
 
-    private Screen Missed(NamedScreen name, Sighting? last) => new(name, last, settings.Pace.GetElapsedTime(last?.Heard ?? _started) >= SilentAfter);
+    private Screen Missed(NamedScreen name, Sighting? last) =>
+        new(name, last, settings.Pace.GetElapsedTime(last?.Heard ?? _expected.GetValueOrDefault(name.Name, _started)) >= settings.ScreenSilentAfter);
+
+    /// <summary>A screen that was paired has the name that it was given, whatever it says; and no other may say that name.</summary>
+    private ScreenReport Named(ScreenReport report, Watch watch)
+    {
+        if (watch.Name is { } given) return report with { Screen = given };
+        return report.Screen is { } said && paired.List().Any(screen => screen.Name == said) ? report with { Screen = null } : report;
+    }
+
+    private sealed record Watch(string Area, string? Address, string? Name);
 }

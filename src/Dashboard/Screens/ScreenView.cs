@@ -22,6 +22,12 @@ public sealed class ScreenView
     /// <summary>Its name; null for none.</summary>
     public string? Name => _screen.Named?.Name;
 
+    /// <summary>True if it was paired: it has a token that can be revoked.</summary>
+    public bool IsPaired => _screen.Token is not null;
+
+    /// <summary>Who paired it, and when; null if nobody did.</summary>
+    public string? PairedBy => _screen.Token is { } token ? Words.Fill(Texts.ScreenPairedBy, _times.Second(token.Since.UtcTicks), token.By) : null;
+
     /// <summary>The area that it shows.</summary>
     public string Area => _screen.Seen?.Area ?? _screen.Named!.Area;
 

@@ -38,7 +38,7 @@ internal sealed class ScreenWatch(ScreenRegistry screens, DashboardSettings sett
         {
             var (name, area) = (screen.Named!.Name, screen.Named.Area);
             if (screen.IsSilent && _silent.Add(name))
-                log.LogWarning("Screen {Screen} of area {Area} is silent: nothing was drawn there for {Seconds} s or more, or it is switched off", name, area, ScreenRegistry.SilentAfter.TotalSeconds);
+                log.LogWarning("Screen {Screen} of area {Area} is silent: nothing was drawn there for {Seconds} s or more, or it is switched off", name, area, settings.ScreenSilentAfter.TotalSeconds);
             else if (!screen.IsSilent && _silent.Remove(name))
                 log.LogInformation("Screen {Screen} of area {Area} is heard again", name, area);
         }

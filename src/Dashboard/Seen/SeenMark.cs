@@ -34,7 +34,7 @@ public sealed class SeenMark
     }
 
     /// <summary>Keeps the mark in the browser for a year.</summary>
-    public void Keep(HttpResponse response) => response.Cookies.Append(Cookie, ToString(), Kept);
+    public void Keep(HttpResponse response) => response.Cookies.Append(Cookie, ToString(), new CookieOptions(Kept));
 
     /// <summary>An area as it was seen; null if it was not.</summary>
     public SeenArea? Of(string areaId) => _areas.FirstOrDefault(area => area.Id == areaId);

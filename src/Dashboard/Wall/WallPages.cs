@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
@@ -32,8 +33,8 @@ internal sealed class WallPages
     /// <summary>Maps the page and its scenes.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/wall/{area}", PageEndpoints.Reading, (string area, HttpContext http, WallPages here) => here.PageAsync(PathValue.Of(area), http)).Needs(Permission.ReadBoards, "area");
-        pages.MapMethods("/wall/{area}/scenes/{scene}", PageEndpoints.Reading, (string area, string scene, HttpContext http, WallPages here) => here.SceneAsync(PathValue.Of(area), scene, http)).Needs(Permission.ReadBoards, "area");
+        pages.MapMethods("/wall/{area}", PageEndpoints.Reading, (string area, HttpContext http, WallPages here) => here.PageAsync(PathValue.Of(area), http)).Needs(Permission.Watch, "area").WithMetadata(PairingPages.Instead);
+        pages.MapMethods("/wall/{area}/scenes/{scene}", PageEndpoints.Reading, (string area, string scene, HttpContext http, WallPages here) => here.SceneAsync(PathValue.Of(area), scene, http)).Needs(Permission.Watch, "area").WithMetadata(PairingPages.NoScene);
     }
 
     private async Task<IResult> PageAsync(string areaId, HttpContext http)

@@ -18,7 +18,7 @@ internal static class FormFilter
         {
             await request.ReadFormAsync(call.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest); // more fields than any form of ours, or parts that do not end
         }

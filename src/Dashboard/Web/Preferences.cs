@@ -37,7 +37,7 @@ internal static class Preferences
 
     private static void Keep(HttpContext http, string name, string[] allowed)
     {
-        if (Known(http.Request.Query[name], allowed) is { } choice) http.Response.Cookies.Append(name, choice, Kept);
+        if (Known(http.Request.Query[name], allowed) is { } choice) http.Response.Cookies.Append(name, choice, new CookieOptions(Kept));
     }
 
     private static string? Known(string? choice, string[] allowed) => allowed.FirstOrDefault(value => value == choice);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcLive.Dashboard.Web;
 
@@ -8,7 +10,7 @@ namespace CchcLive.Dashboard.Web;
 /// What every answer of the program tells a browser, whoever gave it: pages, API, files, refusals. One place, so that a new address cannot forget it; an endpoint
 /// says itself only how long it may be kept.
 /// </summary>
-public static class SecurityHeaders
+public sealed class SecurityHeaders : IStartupFilter
 {
     /// <summary>A page runs and shows nothing but files of ours; no style or script stands within the page itself.</summary>
     private const string Page =
@@ -23,12 +25,24 @@ public static class SecurityHeaders
     /// <summary>No script reads a cookie of ours, no other site's request brings one that changes something, and over https none goes out over http.</summary>
     private static readonly CookiePolicyOptions Cookies = new() { HttpOnly = HttpOnlyPolicy.Always, Secure = CookieSecurePolicy.SameAsRequest, MinimumSameSitePolicy = SameSiteMode.Lax };
 
-    /// <summary>Adds the headers to every answer, and the policy to every cookie; belongs before everything else.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    private SecurityHeaders()
     {
-        http.Response.OnStarting(Write, http);
-        return next(http);
-    }).UseCookiePolicy(Cookies);
+    }
+
+    /// <summary>Puts the headers before everything else, also before what the framework itself puts first: it refuses unknown host names there.</summary>
+    public static void Add(IServiceCollection services) => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new SecurityHeaders()));
+
+    /// <inheritdoc />
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, rest) =>
+        {
+            http.Response.OnStarting(Write, http);
+            return rest(http);
+        });
+        app.UseCookiePolicy(Cookies);
+        next(app);
+    };
 
     private static Task Write(object state)
     {

@@ -5,7 +5,7 @@ namespace CchcLive.Domain.Access;
 
 /// <summary>
 /// The one table of who may do what (D§7.2). Officers' names: to those who govern or prepare, within their place; never to a screen, never to the
-/// machine's operator. A screen reads figures of its area and nothing else.
+/// machine's operator. A screen has the wall and the map of its area and nothing else.
 /// </summary>
 public static class AccessRules
 {
@@ -17,9 +17,11 @@ public static class AccessRules
     public static IReadOnlyList<AccessRule> All { get; } =
     [
         Anywhere(Public, [], VisitorKind.Anonymous, VisitorKind.Account, VisitorKind.IngestKey, VisitorKind.Kiosk),
-        Anywhere(Enter, [], VisitorKind.Account, VisitorKind.Kiosk),
+        Anywhere(Enter, [], VisitorKind.Account),
+        Anywhere(Connect, [], VisitorKind.Account, VisitorKind.Kiosk),
         Anywhere(OwnAccount, [], VisitorKind.Account),
-        Within(ReadBoards, Everybody, VisitorKind.Kiosk),
+        Within(Watch, Everybody, VisitorKind.Kiosk),
+        Within(ReadBoards, Everybody),
         Within(ReadDossier, Everybody),
         Within(ReadNames, Readers),
         Within(Remind, [Leader]),

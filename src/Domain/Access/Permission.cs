@@ -6,13 +6,19 @@ public enum Permission
     /// <summary>What everybody on the network may have: the log-in form, the client's files, whether the program lives.</summary>
     Public,
 
-    /// <summary>To be inside: the list of the areas one may see, one's own choices, the hub.</summary>
+    /// <summary>To be inside: the list of the areas one may see, one's own choices.</summary>
     Enter,
+
+    /// <summary>To open a connection to the hub; which boards it may watch is asked of each.</summary>
+    Connect,
 
     /// <summary>One's own password and sessions.</summary>
     OwnAccount,
 
-    /// <summary>Figures of an area or a unit: boards, maps, walls, closes.</summary>
+    /// <summary>An area's live board as a screen in a room shows it: its wall, its map, its audience at the hub.</summary>
+    Watch,
+
+    /// <summary>Figures of an area or a unit: boards, periods, closes.</summary>
     ReadBoards,
 
     /// <summary>Lists of dossiers, and one dossier with what happened to it.</summary>

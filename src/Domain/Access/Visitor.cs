@@ -50,6 +50,10 @@ public sealed record Visitor
     /// <param name="today">The day.</param>
     public bool Can(Permission permission, string? place, DateOnly today) => AccessRules.Can(this, permission, place, today);
 
+    /// <summary>True of an ingest key for a unit that it is bound to, or that is under one it is bound to; for every unit if it is bound to none.</summary>
+    public bool SpeaksFor(string unit, DateOnly today) =>
+        Kind == VisitorKind.IngestKey && (Places.Count == 0 || Places.Any(held => Access.Places.Reach(Org, held, unit, today)));
+
     /// <summary>True if it may be done somewhere.</summary>
     public bool CanSomewhere(Permission permission, DateOnly today) => AccessRules.CanSomewhere(this, permission, today);
 }

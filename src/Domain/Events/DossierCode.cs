@@ -9,5 +9,5 @@ public static class DossierCode
     public const int MaxLength = 100;
 
     /// <summary>The normalised code.</summary>
-    public static string Normalise(string code) => code.Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    public static string Normalise(string code) => code.Trim().Normalised(NormalizationForm.FormC).ToUpperInvariant();
 }

@@ -29,7 +29,7 @@ public static class UnitIds
 
         var id = new StringBuilder(prefix);
         var gap = true;
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in name.Normalised(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (IsMark(c)) continue;
             var letter = c == 'đ' ? 'd' : c;

@@ -23,14 +23,14 @@ public static class VietnameseNames
         {
             var letters = new StringBuilder(word.Length);
             var tone = new StringBuilder();
-            foreach (var c in word.Normalize(NormalizationForm.FormD))
+            foreach (var c in word.Normalised(NormalizationForm.FormD))
             {
                 var rank = ToneMarks.IndexOf(c, StringComparison.Ordinal);
                 if (rank < 0) letters.Append(c);
                 else tone.Append((char)('1' + rank));
             }
 
-            yield return (letters.ToString().Normalize(NormalizationForm.FormC), tone.ToString());
+            yield return (letters.ToString().Normalised(NormalizationForm.FormC), tone.ToString());
         }
     }
 }

@@ -36,6 +36,9 @@ public sealed class HealthLooks(IEnumerable<IHealthReason> reasons, TimeProvider
         }
     }
 
+    /// <summary>Why the figures held may not be those of now: the journal takes nothing, or a shard does not answer. Null if they are.</summary>
+    public async Task<string?> DoubtAsync() => (await LookAsync()).FirstOrDefault(note => note.Id is JournalReason.Id or ShardsReason.Id)?.Words;
+
     /// <inheritdoc />
     public void Dispose() => _looking.Dispose();
 

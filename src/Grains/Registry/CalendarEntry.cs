@@ -32,10 +32,10 @@ public sealed record CalendarEntry(CalendarDefinition Calendar, DateTimeOffset? 
     public static bool TryRead(ReadOnlySpan<byte> body, [NotNullWhen(true)] out CalendarEntry? entry)
     {
         entry = null;
-        var reader = new Utf8JsonReader(body);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read() || !reader.ValueTextEquals("calendar"u8)) return false;
         try
         {
+            var reader = new Utf8JsonReader(body);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("calendar"u8)) return false;
             var stored = JsonSerializer.Deserialize<Stored>(body, Json)!;
             var calendar = CalendarFile.ParseDefinition(JsonSerializer.SerializeToUtf8Bytes(stored.Calendar));
             entry = new CalendarEntry(calendar, stored.InForceFrom, stored.Document, stored.By, stored.Reason, stored.Effect);

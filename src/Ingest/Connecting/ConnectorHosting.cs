@@ -1,3 +1,5 @@
+using CchcLive.Domain;
+using CchcLive.Grains.Health;
 using CchcLive.Ingest.Connecting.Folders;
 using CchcLive.Ingest.Connecting.Pull;
 using CchcLive.Ingest.Connecting.Settings;
@@ -24,7 +26,7 @@ public static class ConnectorHosting
         var pulls = connections.Pulls.Select(pull => (Settings: pull, State: new ConnectorState(pull.Name, "pull", SourceAddress.Describe(pull), [pull.Mapping.Source]))).ToList();
         var folders = connections.Folders.Select(folder => (Settings: folder, State: new ConnectorState(folder.Name, "folder", folder.Folder, SourcesOf(folder)))).ToList();
         services.AddSingleton(new ConnectorStates([.. pulls.Select(pull => pull.State), .. folders.Select(folder => folder.State)]));
-        services.AddSingleton<IIntakes, Intakes>();
+        services.AddSingleton<IIntakes, Intakes>().AddSingleton<IHealthReason, ConnectorReason>();
         services.AddSingleton(provider => new RequestSignatures(connections.Secrets, provider.GetRequiredService<TimeProvider>()));
         foreach (var (settings, state) in pulls) services.AddSingleton<IHostedService>(provider => Loop(provider, state, Pull(provider, settings), pace));
         foreach (var (settings, state) in folders) services.AddSingleton<IHostedService>(provider => Loop(provider, state, Folder(provider, settings, pace), pace));
@@ -43,7 +45,7 @@ public static class ConnectorHosting
     private static FolderConnector Folder(IServiceProvider provider, FolderSettings settings, TimeProvider pace)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return new FolderConnector(settings, new FileTaker(provider.GetRequiredService<IIntakes>(), clock), new FileShelf(settings.Folder, clock, TimeZoneInfo.FindSystemTimeZoneById(ReportZone)), pace);
+        return new FolderConnector(settings, new FileTaker(provider.GetRequiredService<IIntakes>(), clock), new FileShelf(settings.Folder, clock, Zones.Find(ReportZone)), pace);
     }
 
     private static List<string> SourcesOf(FolderSettings settings) => [.. settings.Files.Select(file => file.Mapping?.Source).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -21,8 +21,7 @@ public sealed class CsvImport : IDisposable
     private CsvImport(SourceStream source, CsvMapping mapping, Moment? recordedAt)
     {
         _source = source;
-        var (content, encoding) = source.Open();
-        _records = new RecordReader(content, mapping.Separator, encoding);
+        _records = Guard(() => Records(source, mapping.Separator))!;
         Header = Guard(() => _records.Header.Select(name => name.Trim()).ToList())!;
         if (Header.Count == 0) throw new CsvImportException(1, "tệp không có dòng tiêu đề.");
         _columns = Place(mapping, Header);
@@ -61,6 +60,12 @@ public sealed class CsvImport : IDisposable
     {
         _records.Dispose();
         _source.Dispose();
+    }
+
+    private static RecordReader Records(SourceStream source, char? separator)
+    {
+        var (content, encoding) = source.Open();
+        return new RecordReader(content, separator, encoding);
     }
 
     private static Dictionary<string, int> Place(CsvMapping mapping, IReadOnlyList<string> header) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CchcLive.Domain;
 
 namespace CchcLive.Ingest.Csv;
 
@@ -10,7 +11,7 @@ internal static class Slug
     internal static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.Normalised(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var letter = c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c);

@@ -1,4 +1,3 @@
-using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +8,7 @@ public static class ApiRefusals
 {
     /// <summary>Adds the words to requests under <c>/api</c> and to <c>/health</c>; belongs before all endpoints.</summary>
     public static IApplicationBuilder UseApiRefusals(this IApplicationBuilder app) =>
-        app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => Words(context.HttpContext).ExecuteAsync(context.HttpContext)).UseUnreadableRequests());
+        app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => Words(context.HttpContext).ExecuteAsync(context.HttpContext)));
 
     private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 

@@ -5,6 +5,7 @@ using CchcLive.Grains;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Http.Signatures;
 using CchcLive.Ingest.Intake;
@@ -55,7 +56,7 @@ public static class EventsEndpoint
         var type = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         using var room = gate.TryEnter(type == Lines && !RequestSignatures.IsSigned(context.Request.Headers) ? IntakeGate.StreamBytes : ParsedSize * Math.Min(context.Request.ContentLength ?? MaxBatchBytes, MaxBatchBytes));
         if (room is null || writer.IsSaturated) return Busy(context);
-        var intake = new EventIntake(grains, writer, settings, clock, sources, time);
+        var intake = new EventIntake(grains, writer, settings, clock, sources, time, context.Scope());
         try
         {
             var (speaker, fault) = await SignedBody.CheckAsync(context, signatures);
@@ -89,7 +90,7 @@ public static class EventsEndpoint
             await intake.AddAsync(line.Reading, line.Number);
         }
 
-        return Results.Ok(await intake.FinishAsync());
+        return Answer(await intake.FinishAsync());
     }
 
     private static async Task<IResult> TakeWhole(HttpContext context, EventIntake intake, Speaker speaker, bool isBatch)
@@ -100,8 +101,10 @@ public static class EventsEndpoint
             return ApiFaults.Of(400, RuleIds.BadJson, $"{failure.Message} (dòng {failure.Line}, byte {failure.BytePosition})");
         foreach (var e in reading.Events) speaker.Demand(e);
         foreach (var e in reading.Events) await intake.AddAsync(e, line: null);
-        return Results.Ok(await intake.FinishAsync());
+        return Answer(await intake.FinishAsync());
     }
+
+    private static IResult Answer(IntakeAnswer answer) => answer.IsAllRefused ? SenderScopes.Outside(answer.Entries[0]) : Results.Ok(answer);
 
     /// <summary>
     /// Reads a body; null if it is too large. What exceeds the limit is read and thrown away, because a sender whose connection is cut while it sends

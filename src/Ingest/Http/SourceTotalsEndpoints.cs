@@ -5,6 +5,7 @@ using CchcLive.Grains;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ internal static class SourceTotalsEndpoints
     {
         var group = routes.MapGroup("/api/v1/sources/{id}/totals").WithTags("Sources").Needs(Permission.ReadSources);
         group.MapPost("/", Declare).Needs(Permission.SendEvents).WithName("DeclareTotals").Accepts<TotalsBody>("application/json").Produces<TotalsAnswer>()
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(503).TakesMebibytes(8).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(503).TakesMebibytes(8).WithSummary("Declares totals of form 06, all rows or none; a later row for the same day, unit and field replaces an earlier one.");
         group.MapGet("/", List).WithName("ListTotals").Produces<TotalsAnswer>().ProducesProblem(400).WithSummary("The declared totals that stand, by day, unit and field.");
     }
 
@@ -32,7 +33,7 @@ internal static class SourceTotalsEndpoints
         if (unread is not null || body is null) return unread ?? SourceBodies.BadJson();
         var now = time.GetUtcNow();
         var (totals, fault) = body.Check(registry, registry.CalendarOf(null).LocalDate(now.UtcTicks));
-        fault ??= SourceBodies.Check(source, directory) ?? await SourceBodies.CommitAsync(() => grains.Source(source).DeclareTotals(totals!));
+        fault ??= request.HttpContext.Refusal(source, body.Rows!.Select((row, i) => ($"rows[{i}].unit", row!.Unit))) ?? SourceBodies.Check(source, directory) ?? await SourceBodies.CommitAsync(() => grains.Source(source).DeclareTotals(totals!));
         if (fault is not null) return fault;
         return Results.Ok(new TotalsAnswer(source, totals!.Rows.Length, [.. totals.Rows.Select(row => TotalsRowAnswer.Of(new DeclaredTotals(row, totals.DeclaredBy, now), answers))]));
     }

@@ -4,6 +4,7 @@ using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +25,7 @@ public static class SourcesEndpoint
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("Declares the interval, the units and the calendar of a source.");
         // without Accepts: it would demand a content type of a heartbeat that has no body
         group.MapPost("/{id}/heartbeat", Heartbeat).Needs(Permission.SendEvents).WithName("PostHeartbeat").Produces<HeartbeatAnswer>()
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(503).WithSummary("The source is alive though it may have nothing to say; a body declares as PUT does.");
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(409).ProducesProblem(503).WithSummary("The source is alive though it may have nothing to say; a body declares as PUT does.");
         routes.MapSourceTotals();
         return routes;
     }
@@ -56,7 +57,8 @@ public static class SourcesEndpoint
     {
         var source = PathValue.Of(id);
         var (body, fault) = await SourceBodies.ReadAsync<SourceDeclarationBody>(request);
-        if ((fault ?? SourceBodies.Check(source, directory)) is { } refused) return refused;
+        fault ??= request.HttpContext.Refusal(source, (body?.Units ?? []).Select(unit => ("units", (string?)unit))) ?? SourceBodies.Check(source, directory);
+        if (fault is not null) return fault;
         var grain = grains.Source(source);
         if (body is not null)
         {

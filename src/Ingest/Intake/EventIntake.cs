@@ -16,7 +16,15 @@ namespace CchcLive.Ingest.Intake;
 /// Takes the events of one request: sends them to their shards in chunks, keeps in quarantine what cannot be accepted, and counts. Memory is
 /// bounded by two chunks: one under way, one filling.
 /// </summary>
-public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources, TimeProvider time)
+/// <param name="grains">The shards.</param>
+/// <param name="writer">The journal, for the quarantine.</param>
+/// <param name="settings">How many shards and sources there are.</param>
+/// <param name="clock">What the clock alone judges.</param>
+/// <param name="sources">The sources that are known.</param>
+/// <param name="time">The program's time.</param>
+/// <param name="scope">For whom the sender may speak; null for one that may speak for all.</param>
+public sealed class EventIntake(
+    IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources, TimeProvider time, SenderScope? scope = null)
 {
     private const int ChunkSize = 2000;
 
@@ -43,6 +51,13 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
     {
         var index = _index++;
         Answer.AddRemoved(reading.Removed);
+        if (scope?.Check(reading) is { } outside)
+        {
+            Answer.Refused++;
+            Answer.Add(new IntakeEntry(line, index, reading.Id, "refused", outside.Rule, outside.Field, outside.Message));
+            return;
+        }
+
         var problems = reading.Problems.Count > 0 ? reading.Problems : Check(reading.Event!) is { } problem ? [problem] : [];
         if (problems.Count > 0) Quarantine(reading, problems, line, index);
         else _chunk.Add(new Taken(reading.Event!, line, index));
@@ -76,7 +91,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         {
             Taken[] events = [.. group];
             var batch = new AppendBatch(EventBatch.Encode([.. events.Select(taken => taken.Event)]));
-            var result = await grains.Shard(group.Key).Append(batch);
+            var result = await grains.Shard(group.Key).Append(batch).WaitAsync(settings.AppendPatience);
             lock (quarantine) Count(events, result, quarantine);
         }));
         if (quarantine.Count == 0) return;
@@ -134,7 +149,7 @@ public sealed class EventIntake(IGrainFactory grains, JournalWriter writer, Grai
         var message = string.Join(' ', problems.Select(problem => problem.Message));
         var raw = reading.Event is { } e ? CloudEventWriter.ToUtf8(e) : reading.Redacted is { } redacted ? redacted.ToArray() : [];
         _quarantine.Add(new QuarantineEntry(
-            reading.Source ?? IntakeMessages.UnknownSource, reading.Id, reading.Code, first.Rule, first.Field, line, message, Encoding.UTF8.GetString(raw)));
+            reading.Source ?? scope?.Source ?? IntakeMessages.UnknownSource, reading.Id, reading.Code, first.Rule, first.Field, line, message, Encoding.UTF8.GetString(raw)));
         Answer.Add(new IntakeEntry(line, index, reading.Id, "quarantined", first.Rule, first.Field, message));
         if (reading.Source is not { } source || !sources.Knows(source)) return;
         lock (Tallies) Tallies.Refused(source, time.GetUtcNow().UtcTicks);

@@ -9,7 +9,7 @@ public sealed class IntakeAnswer
     private const int MaxRemovedNames = 100;
 
     private readonly Lock _lock = new();
-    private readonly List<IntakeEntry> _quarantined = [];
+    private readonly List<IntakeEntry> _wrong = [];
     private readonly List<IntakeEntry> _known = [];
     private readonly SortedDictionary<string, int> _removed = new(StringComparer.Ordinal);
     private int _noted;
@@ -26,6 +26,12 @@ public sealed class IntakeAnswer
     /// <summary>Events and lines that are kept in quarantine, to be corrected and sent again.</summary>
     public int Quarantined { get; internal set; }
 
+    /// <summary>Events that the sender's key does not cover: they are not stored anywhere.</summary>
+    public int Refused { get; internal set; }
+
+    /// <summary>True if the sender's key covers nothing of the request.</summary>
+    internal bool IsAllRefused => Refused > 0 && Accepted + Duplicates + Quarantined == 0;
+
     /// <summary>Fields that were removed because the contract does not have them, and how often: the first 100 names, never their values (D§7).</summary>
     public IReadOnlyDictionary<string, int> FieldsRemoved => _removed;
 
@@ -33,7 +39,7 @@ public sealed class IntakeAnswer
     /// What was not plainly accepted, in the order of the request: at most <see cref="MaxEntries"/>, and what somebody has to correct before
     /// what is only a duplicate or an orphan.
     /// </summary>
-    public IReadOnlyList<IntakeEntry> Entries => [.. _quarantined.Concat(_known).Take(MaxEntries).OrderBy(entry => entry.Index)];
+    public IReadOnlyList<IntakeEntry> Entries => [.. _wrong.Concat(_known).Take(MaxEntries).OrderBy(entry => entry.Index)];
 
     /// <summary>How many entries were left out of the list.</summary>
     public int EntriesLeftOut => Math.Max(0, _noted - MaxEntries);
@@ -44,7 +50,7 @@ public sealed class IntakeAnswer
         lock (_lock)
         {
             _noted++;
-            var list = entry.Outcome == "quarantined" ? _quarantined : _known;
+            var list = entry.Outcome is "quarantined" or "refused" ? _wrong : _known;
             if (list.Count < MaxEntries) list.Add(entry);
         }
     }

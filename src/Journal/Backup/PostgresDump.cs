@@ -6,7 +6,7 @@ namespace CchcLive.Journal.Backup;
 
 /// <summary>
 /// Copies a PostgreSQL journal by <c>pg_dump</c>, tables and their definitions. The dump is of the very snapshot in which the heads are read, so that what the backup
-/// says and what it holds cannot differ.
+/// says and what it holds cannot differ. Which silos are members of a cluster is left out: who starts a copy elsewhere must not look for those at work.
 /// </summary>
 internal static class PostgresDump
 {
@@ -19,7 +19,7 @@ internal static class PostgresDump
             await using var export = new NpgsqlCommand("SELECT pg_export_snapshot()", connection);
             var snapshot = (string)(await export.ExecuteScalarAsync(cancellation))!;
             var facts = await CopyFacts.ReadAsync(connection, JournalBackup.PostgresFile, cancellation);
-            await PostgresTool.RunAsync("pg_dump", connection.Settings(), ["--format=custom", "--no-owner", "--no-privileges", "--snapshot", snapshot, "--file", target], cancellation);
+            await PostgresTool.RunAsync("pg_dump", connection.Settings(), ["--format=custom", "--no-owner", "--no-privileges", "--exclude-table-data=cluster_silos", "--snapshot", snapshot, "--file", target], cancellation);
             return facts;
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.UndefinedTable)

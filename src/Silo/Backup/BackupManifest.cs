@@ -18,7 +18,7 @@ internal sealed record BackupManifest(
     /// <summary>Its name in the folder.</summary>
     public const string FileName = "backup.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>What the copy of the journal must hold.</summary>
     public JournalCopy ToCopy() => new(Journal, Schema, [.. Streams.Select(stream => new StreamHead(stream.Stream, stream.Position, new ChainHash(Convert.FromHexString(stream.Hash))))]);
@@ -36,13 +36,23 @@ internal sealed record BackupManifest(
         if (!File.Exists(file)) throw new InvalidDataException($"{folder} is not a backup, or not a whole one: it has no {FileName}.");
         try
         {
-            return JsonSerializer.Deserialize<BackupManifest>(File.ReadAllBytes(file), Format) ?? throw new InvalidDataException($"{file} is empty.");
+            var manifest = JsonSerializer.Deserialize<BackupManifest>(File.ReadAllBytes(file), Format) ?? throw new InvalidDataException($"{file} is empty.");
+            return manifest.Fault() is { } fault ? throw new InvalidDataException($"{file}: {fault}") : manifest;
         }
         catch (JsonException e)
         {
             throw new InvalidDataException($"{file} cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>What it names is copied to the data folder under the same name: so it may name nothing that lies elsewhere.</summary>
+    private string? Fault()
+    {
+        if (Files.Select(one => one?.Path).Append(Journal).FirstOrDefault(path => !IsBelow(path)) is { } elsewhere) return $"\"{elsewhere}\" is no file below a backup's folder.";
+        return Files.Contains(null) || Streams.Any(one => one?.Hash is not { Length: 2 * ChainHash.Size } hash || !hash.All(char.IsAsciiHexDigit)) ? "a file or the hash of a stream is missing." : null;
+    }
+
+    private static bool IsBelow(string? path) => path is null || (path.IndexOfAny(['\\', '\0']) < 0 && path.Split('/').All(part => part is not ("" or "." or "..")));
 
     /// <summary>Writes it into a folder.</summary>
     public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, Format));

@@ -33,7 +33,7 @@ internal static class ClusterEngine
         {
             silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Driver, connection));
             silo.ConfigureEndpoints(address, siloPort, gatewayPort);
-            silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterName!, Service));
+            silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterName()!, Service));
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{siloPort}");
             silo.Configure<ClusterMembershipOptions>(options => Configure(options, cluster));
             silo.Configure<ExceptionSerializationOptions>(LetOurFaultsTravel);
@@ -52,7 +52,7 @@ internal static class ClusterEngine
         builder.UseOrleansClient(client =>
         {
             client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Driver, connection));
-            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterName!, Service));
+            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.ClusterName()!, Service));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = LooksEvery);
             client.Configure<ExceptionSerializationOptions>(LetOurFaultsTravel);
             client.UseConnectionRetryFilter<SiloPatience>();

@@ -17,7 +17,7 @@ internal static class ClusterRules
     public static void Demand(ServerOptions options)
     {
         var cluster = options.Settings.Cluster;
-        if (!cluster.IsCluster) return;
+        if (!cluster.IsCluster()) return;
         var asked = cluster.Role == ProcessRole.All ? $"--cluster {cluster.Name}" : $"--role {cluster.Role.ToString().ToLowerInvariant()}";
         if (!CanCluster)
             throw new FormatException($"{asked}: this program is built on the Embedded engine, which is one process. Leave it out, or build the program with GrainEngine=Orleans (docs/cluster.md).");

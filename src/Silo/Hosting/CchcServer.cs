@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
 using CchcLive.Domain.Access;
@@ -16,6 +17,7 @@ using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
+using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -107,8 +109,8 @@ internal sealed class CchcServer : IAsyncDisposable
         _directory.Withdraw(); // the address of an owner that was killed
         var log = Own(Logs.Create(_directory.Path, options.Settings.Logging, options.IsQuiet));
         var store = Own(await JournalStores.OpenAsync(_directory.Path, options.Settings.Storage.Database, cancellation));
-        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName, cancellation));
-        if (options.Settings.Cluster.IsCluster) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
+        var ownership = Own(await DatabaseOwnership.TakeAsync(store, options.Settings.Cluster.ClusterName(), cancellation));
+        if (options.Settings.Cluster.IsCluster()) await OrleansSchema.InstallAsync(JournalStores.PostgresConnection(options.Settings.Storage.Database)!, cancellation);
         var data = await DataSetup.OpenAsync(store, _directory, options, cancellation);
         log.Information("CchcLive {Version} · engine {Engine} · {Journal}{Simulated}", Version, Engine, store.Description, data.Kind.IsSimulated ? " · SIMULATED DATA" : "");
         log.Information("Settings: {Settings}", options.SettingsFrom);
@@ -131,10 +133,12 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
+        builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider(), SystemClock.Instance);
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
         builder.Services.AddOpenApi("v1");
@@ -155,11 +159,11 @@ internal sealed class CchcServer : IAsyncDisposable
             builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<DemoFeed>(provider, shown, store));
 
         var app = builder.Build();
-        app.UseSecurityHeaders().UseTrustedProxies(settings.Limits).UseHostFiltering();
+        app.UseTrustedProxies(settings.Limits);
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
-        app.UseApiRefusals().UseDashboard().UseSameOrigin().UseRateLimiter().UseAccess();
+        app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
     }
@@ -171,6 +175,7 @@ internal sealed class CchcServer : IAsyncDisposable
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
+            ScreenSilentAfter = TimeSpan.FromSeconds(settings.Screens.SilentAfterSeconds),
             Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
         });
     }

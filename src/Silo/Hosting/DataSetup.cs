@@ -32,7 +32,7 @@ internal sealed record DataSetup(DataKind Kind, int Shards, TimeProvider Clock, 
         var isSimulated = kind == "simulated";
         if (options.Clock is not null && !isSimulated)
             throw new DataInUseException($"The data in {directory.Path} is real: a simulated clock is refused. Use another --data folder.");
-        if (isSimulated && options.Settings.Cluster.IsCluster)
+        if (isSimulated && options.Settings.Cluster.IsCluster())
             throw new DataInUseException("The data is simulated: its clock belongs to one process, and a cluster is refused. Use another database.");
         var mark = isSimulated ? new ClockMark(directory.Path) : null;
         return new DataSetup(new DataKind(isSimulated), shards, ClockOf(options.Clock, mark), mark, ShippedData.Calendars(), ShippedData.Rules());

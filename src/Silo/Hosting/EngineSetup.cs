@@ -1,9 +1,7 @@
 using CchcLive.Grains;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
-#if ORLEANS
 using CchcLive.Silo.Cluster;
-#endif
 
 namespace CchcLive.Silo.Hosting;
 
@@ -17,10 +15,15 @@ internal static class EngineSetup
     /// <summary>Adds the engine for the role of this process. What is registered afterwards may call grains when it starts.</summary>
     public static void AddEngine(this WebApplicationBuilder builder, ServerOptions options, IJournalStore store, DataSetup data)
     {
-        var settings = new GrainSettings { Shards = data.Shards, RetentionMonths = options.Settings.Retention.Months, Projection = options.Settings.DossiersTable.ForGrains() };
+        var cluster = options.Settings.Cluster;
+        var settings = new GrainSettings
+        {
+            Shards = data.Shards, RetentionMonths = options.Settings.Retention.Months, Projection = options.Settings.DossiersTable.ForGrains(),
+            AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
+        };
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
 #if ORLEANS
-        if (options.Settings.Cluster.IsCluster) ClusterSetup.Add(builder, options.Settings, store, settings, data);
+        if (cluster.IsCluster()) ClusterSetup.Add(builder, options.Settings, store, settings, data);
         else
 #endif
             builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePorts.Next(), gatewayPort: 0).AddCchcGrains(store, settings, data.Calendars, data.Rules));

@@ -28,6 +28,7 @@ internal static class Logs
         return new LoggerConfiguration()
             .MinimumLevel.Is(settings.Level)
             .MinimumLevel.Override("Microsoft", settings.FrameworkLevel)
+            .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal) // calls every refusal an error; HubGuard tells of failures
             .MinimumLevel.Override("System", settings.FrameworkLevel)
             .MinimumLevel.Override("Orleans", settings.EngineLevel)
             .WriteTo.Sink(new RepeatLimit(outputs, TimeSpan.FromSeconds(settings.RepeatsSeconds), SystemClock.Instance))

@@ -38,6 +38,12 @@ internal sealed record ProgramSettings
     /// <summary>How long people stay signed in.</summary>
     public SessionsSettings Sessions { get; init; } = new();
 
+    /// <summary>Single sign-on.</summary>
+    public SignOnSettings SignOn { get; init; } = new();
+
+    /// <summary>The screens in the rooms.</summary>
+    public ScreensSettings Screens { get; init; } = new();
+
     /// <summary>What is written to the logs.</summary>
     public LoggingSettings Logging { get; init; } = new();
 

@@ -25,9 +25,9 @@ internal sealed class Setting
         Default = Of(new ProgramSettings());
     }
 
-    /// <summary>All there are, section by section.</summary>
+    /// <summary>All there are, section by section. What a section computes from its settings is none.</summary>
     public static IReadOnlyList<Setting> All { get; } =
-        [.. typeof(ProgramSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties().Select(property => new Setting(section, property)))];
+        [.. typeof(ProgramSettings).GetProperties().SelectMany(section => section.PropertyType.GetProperties().Where(property => property.CanWrite).Select(property => new Setting(section, property)))];
 
     /// <summary>Its key, <c>retention:months</c>: a member of an object in the settings file. Case does not matter.</summary>
     public string Key { get; }

@@ -22,7 +22,7 @@ internal sealed record SettingLayer(string Name, IConfiguration Values, Func<str
             using var file = System.IO.File.OpenRead(path);
             return new SettingLayer(path, new ConfigurationBuilder().AddJsonStream(file).Build(), _ => path);
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
             throw new FormatException($"{path}: {e.Message}", e);
         }

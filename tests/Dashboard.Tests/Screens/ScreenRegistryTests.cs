@@ -10,9 +10,11 @@ namespace CchcLive.Dashboard.Tests.Screens;
 public class ScreenRegistryTests
 {
     private const string Room = "Phòng họp 1";
+    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(30);
     private readonly ManualTimeProvider _clock = new(TestBoards.Morning);
     private readonly ManualTimeProvider _pace = new();
     private readonly ScreenNames _names = new();
+    private readonly PairedNames _paired = new();
     private readonly ScreenRegistry _screens;
 
     public ScreenRegistryTests() => _screens = Registry();
@@ -45,7 +47,7 @@ public class ScreenRegistryTests
         await HearAsync("c1", Room);
         var restarted = Registry();
         Assert.False(Assert.Single(await restarted.ListAsync()).IsSilent);
-        _pace.Advance(ScreenRegistry.SilentAfter);
+        _pace.Advance(SilentAfter);
         var screen = Assert.Single(await restarted.ListAsync());
         Assert.Equal((true, true), (screen.IsSilent, screen.Seen is null));
     }
@@ -55,7 +57,7 @@ public class ScreenRegistryTests
     {
         await HearAsync("c1", null);
         Assert.Null(Assert.Single(await _screens.ListAsync()).Named);
-        _pace.Advance(ScreenRegistry.SilentAfter);
+        _pace.Advance(SilentAfter);
         Assert.Empty(await _screens.ListAsync());
     }
 
@@ -106,11 +108,46 @@ public class ScreenRegistryTests
     [Fact]
     public async Task Report_OfAnySize_IsCut()
     {
-        _screens.Watches("c1", "a", IPAddress.Loopback);
+        _screens.Watches("c1", "a", IPAddress.Loopback, null);
         var huge = Report(Room) with { Scene = new string('x', 10_000), Failing = [.. Enumerable.Repeat(new string('y', 500), 500)] };
         await _screens.HearAsync("c1", huge);
         var report = Assert.Single(await _screens.ListAsync()).Seen!.Report;
         Assert.Equal((40, 16, 40), (report.Scene.Length, report.Failing!.Length, report.Failing[0].Length));
+    }
+
+    [Fact]
+    public async Task PairedScreen_IsListedByItsName_WhateverItSays_AndWhetherItIsHeardOrNot()
+    {
+        _paired.Add(Room);
+        _screens.Expect(Room);
+        Assert.False(Assert.Single(await _screens.ListAsync()).IsSilent);
+        _screens.Watches("c1", "quan-thu", IPAddress.Parse("10.0.0.8"), Room);
+        await _screens.HearAsync("c1", Report("something else"));
+        var screen = Assert.Single(await _screens.ListAsync());
+        Assert.Equal((Room, false, true), (screen.Named!.Name, screen.IsSilent, screen.Token is not null));
+        _pace.Advance(SilentAfter);
+        screen = Assert.Single(await _screens.ListAsync());
+        Assert.Equal((Room, true), (screen.Named!.Name, screen.IsSilent));
+        Assert.Empty(await _names.ListAsync());
+    }
+
+    [Fact]
+    public async Task PairedScreen_OfALongRunningProgram_IsExpectedBeforeItIsSilent()
+    {
+        _pace.Advance(TimeSpan.FromDays(1));
+        _paired.Add(Room);
+        _screens.Expect(Room);
+        Assert.False(Assert.Single(await _screens.ListAsync()).IsSilent);
+        _pace.Advance(SilentAfter);
+        Assert.True(Assert.Single(await _screens.ListAsync()).IsSilent);
+    }
+
+    [Fact]
+    public async Task NameOfAPairedScreen_IsNobodyElses()
+    {
+        _paired.Add(Room);
+        await HearAsync("c1", Room);
+        Assert.Equal([(Room, true), ((string?)null, false)], (await _screens.ListAsync()).Select(screen => (screen.Named?.Name, screen.Seen is null)));
     }
 
     [Fact]
@@ -124,23 +161,36 @@ public class ScreenRegistryTests
         Assert.Equal([Room, null], screens.Select(screen => screen.Named?.Name));
         Assert.All(screens, screen => Assert.Equal(("quan-thu", "10.0.0.8", "map", "trend"), (screen.Seen!.Area, screen.Seen.Address, screen.Seen.Report.Scene, screen.Seen.Report.Failing![0])));
 
-        _pace.Advance(ScreenRegistry.SilentAfter);
+        _pace.Advance(SilentAfter);
         await _screens.ListAsync();
         var silent = Assert.Single(await other.ListAsync());
         Assert.Equal((Room, true, true), (silent.Named!.Name, silent.IsSilent, silent.Seen is not null));
 
-        other.Watches("c9", "quan-thu", IPAddress.Loopback);
+        other.Watches("c9", "quan-thu", IPAddress.Loopback, null);
         await other.HearAsync("c9", Report(Room)); // it has moved to the other host
         await other.ListAsync();
         Assert.False(Assert.Single(await _screens.ListAsync()).IsSilent);
     }
 
+    [Fact]
+    public async Task SilentScreen_IsAReasonToBeDegraded_ByItsName()
+    {
+        var reason = new SilentScreenReason(_screens, new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace });
+        await HearAsync("c1", Room);
+        await HearAsync("c2", null);
+        Assert.Empty(await reason.LookAsync(TestContext.Current.CancellationToken));
+        _pace.Advance(SilentAfter);
+        var note = Assert.Single(await reason.LookAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("screen-silent", false), (note.Id, note.IsDown));
+        Assert.Contains(Room, note.Words, StringComparison.Ordinal);
+    }
+
     private ScreenRegistry Registry() => new(
-        _names, new BoardFeeds(new FeedBench().Context), new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace }, _clock, NullLogger<ScreenRegistry>.Instance);
+        _names, _paired, new BoardFeeds(new FeedBench().Context), new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace }, _clock, NullLogger<ScreenRegistry>.Instance);
 
     private Task HearAsync(string connection, string? name)
     {
-        _screens.Watches(connection, "quan-thu", IPAddress.Parse("10.0.0.8"));
+        _screens.Watches(connection, "quan-thu", IPAddress.Parse("10.0.0.8"), null);
         return _screens.HearAsync(connection, Report(name));
     }
 

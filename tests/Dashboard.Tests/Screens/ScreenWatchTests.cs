@@ -15,11 +15,11 @@ public class ScreenWatchTests
     {
         var pace = new ManualTimeProvider();
         var settings = new DashboardSettings { Version = "1", Engine = "Embedded", Pace = pace };
-        var screens = new ScreenRegistry(new ScreenNames(), new BoardFeeds(new FeedBench().Context), settings, new ManualTimeProvider(TestBoards.Morning), NullLogger<ScreenRegistry>.Instance);
+        var screens = new ScreenRegistry(new ScreenNames(), new PairedNames(), new BoardFeeds(new FeedBench().Context), settings, new ManualTimeProvider(TestBoards.Morning), NullLogger<ScreenRegistry>.Instance);
         var log = new Lines();
         using var watch = new ScreenWatch(screens, settings, log);
         await watch.StartAsync(TestContext.Current.CancellationToken);
-        screens.Watches("c1", "quan-thu", IPAddress.Loopback);
+        screens.Watches("c1", "quan-thu", IPAddress.Loopback, null);
         var report = new ScreenReport("sanh", "map", "b1", 7, 1, null, null, null);
         await screens.HearAsync("c1", report);
         await Eventually.Holds(() => Looks() && log.Count == 1);

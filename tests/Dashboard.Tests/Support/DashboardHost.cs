@@ -1,6 +1,7 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
+using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Web;
 using CchcLive.TestSupport;
@@ -30,13 +31,15 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        SecurityHeaders.Add(builder.Services);
         builder.Services.AddDashboard(new DashboardSettings { Version = "9.8.7", Engine = "Embedded", Simulated = simulated, Pace = Pace });
         builder.Services.AddOpenDoor();
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPairedScreens>(new PairedNames()));
         _app = builder.Build();
-        _app.UseSecurityHeaders().UseDashboard().LetEverybodyIn();
+        _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
         _app.MapGet(ForbiddenPath, () => Results.StatusCode(StatusCodes.Status403Forbidden));
         _app.MapGroup("").AddEndpointFilter(MomentFilter.InvokeAsync).MapGet(PageOfNow, () => Results.Ok());

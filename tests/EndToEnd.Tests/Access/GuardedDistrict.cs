@@ -55,6 +55,9 @@ public sealed class GuardedDistrict : IAsyncLifetime
     internal async Task AddAsync(string name, params string[] options) =>
         (await Cchc.RunAsync(Password + "\n", ["account", "add", name, .. options, "--data", _directory.Path, "--json"])).Expect(0);
 
+    /// <summary>Runs a verb over the data, with a password from standard input.</summary>
+    internal async Task RunWithPasswordAsync(string password, params string[] arguments) => (await Cchc.RunAsync(password + "\n", [.. arguments, "--data", _directory.Path])).Expect(0);
+
     /// <summary>Runs a verb over the data.</summary>
     internal Task<Outcome> RunAsync(params string[] arguments) => Cchc.RunAsync([.. arguments, "--data", _directory.Path]);
 

@@ -6,8 +6,8 @@ namespace CchcLive.EndToEnd.Tests.Backup;
 /// <summary>A feed that sends receipt after receipt over several connections until it is told to stop.</summary>
 internal sealed class EndlessFeed(Server server)
 {
-    private const int Connections = 3;
-    private const int PerRequest = 40;
+    private const int Connections = 2;
+    private const int PerRequest = 20;
 
     private readonly List<string> _acknowledged = [];
     private int _last;

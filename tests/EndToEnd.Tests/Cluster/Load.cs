@@ -28,6 +28,13 @@ internal sealed class Load(ClusterOf cluster, string source, params Server[] das
         return this;
     }
 
+    /// <summary>Waits until it is well under way.</summary>
+    public Task<int> MovingAsync()
+    {
+        var before = cluster.Acknowledged.Count;
+        return Eventually.Is(() => Task.FromResult(cluster.Acknowledged.Count), now => now > before + 200, "events are acknowledged");
+    }
+
     /// <summary>Finishes what is under way, and sends nothing more.</summary>
     public async Task StopAsync()
     {

@@ -18,7 +18,7 @@ public sealed class SiloLossTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         await using var fleet = Fleet.Start(cluster[North].Http.BaseAddress!, ClusterOf.Area, Screens);
         await LiveAsync(fleet);
         await using var load = new Load(cluster, "kill", cluster[North], cluster[South]).Start();
-        await MovingAsync(cluster);
+        await load.MovingAsync();
 
         var since = Stopwatch.StartNew();
         await cluster[B].KillAsync();
@@ -35,7 +35,7 @@ public sealed class SiloLossTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     {
         var cluster = silos.Cluster;
         await using var load = new Load(cluster, "term", cluster[North], cluster[South]).Start();
-        await MovingAsync(cluster);
+        await load.MovingAsync();
 
         var since = Stopwatch.StartNew();
         Assert.Equal(0, await cluster[C].StopAsync());
@@ -51,7 +51,7 @@ public sealed class SiloLossTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     {
         var cluster = silos.Cluster;
         await using var load = new Load(cluster, "stop", cluster[North], cluster[South]).Start();
-        await MovingAsync(cluster);
+        await load.MovingAsync();
 
         var since = Stopwatch.StartNew();
         await cluster[A].SignalAsync("STOP");
@@ -67,11 +67,4 @@ public sealed class SiloLossTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     }
 
     private static Task<int> LiveAsync(Fleet fleet) => Eventually.Is(() => Task.FromResult(fleet.Live), live => live == Screens, "every screen is live");
-
-    /// <summary>The load is under way.</summary>
-    private static Task<int> MovingAsync(ClusterOf cluster)
-    {
-        var before = cluster.Acknowledged.Count;
-        return Eventually.Is(() => Task.FromResult(cluster.Acknowledged.Count), now => now > before + 200, "events are acknowledged");
-    }
 }

@@ -31,7 +31,8 @@ public sealed class Nginx : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        _server = await Server.StartDistrictAsync(_directory.File("data"));
+        await File.WriteAllTextAsync(_directory.File("settings.json"), """{ "limits": { "proxies": ["127.0.0.1"] } }""");
+        _server = await Server.StartAsync(_directory.File("data"), "--no-demo", "--clock", "2025-03-12T08:00", "--org", "quan-binh-tan", "--config", _directory.File("settings.json"));
         if (Tool.TryFind("nginx") is not { } program) return;
         _certificate = MakeCertificate();
         await File.WriteAllTextAsync(_directory.File("nginx.conf"), await ConfigurationAsync());
@@ -43,18 +44,10 @@ public sealed class Nginx : IAsyncLifetime
     /// <summary>Trusts the proxy's certificate and nothing else.</summary>
     internal bool Trusts(X509Certificate? shown) => shown is not null && shown.GetCertHashString() == _certificate!.GetCertHashString();
 
-    /// <summary>A client of the proxy that comes from an address of its own.</summary>
-    internal HttpClient Client(IPAddress from) => new(new SocketsHttpHandler
+    /// <summary>A client of the proxy.</summary>
+    internal HttpClient Client() => new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false,
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => Trusts(shown) },
-        ConnectCallback = async (to, cancellation) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(from, 0));
-            await socket.ConnectAsync(IPAddress.Loopback, to.DnsEndPoint.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
+        AllowAutoRedirect = false, SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => Trusts(shown) },
     });
 
     /// <summary>Skips the test if there is no nginx.</summary>

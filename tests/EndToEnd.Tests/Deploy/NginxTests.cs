@@ -16,7 +16,7 @@ public sealed class NginxTests(Nginx nginx) : IClassFixture<Nginx>
     public async Task WithoutTls_OneIsSentToTls()
     {
         Nginx.Demand();
-        using var client = nginx.Client(IPAddress.Loopback);
+        using var client = nginx.Client();
         using var answer = await client.GetAsync(new Uri(nginx.Plain, "/wall/quan-binh-tan?pin=risk"));
         Assert.Equal((HttpStatusCode.MovedPermanently, new Uri(nginx.Secure, "/wall/quan-binh-tan?pin=risk")), (answer.StatusCode, answer.Headers.Location));
     }
@@ -25,7 +25,7 @@ public sealed class NginxTests(Nginx nginx) : IClassFixture<Nginx>
     public async Task Wall_OverTls_ComesWithItsAssets()
     {
         Nginx.Demand();
-        using var client = nginx.Client(IPAddress.Loopback);
+        using var client = nginx.Client();
         var page = await client.GetStringAsync(new Uri(nginx.Secure, "/wall/quan-binh-tan"));
         var script = page[page.IndexOf("/assets/", StringComparison.Ordinal)..].Split('"')[0];
         using var asset = await client.GetAsync(new Uri(nginx.Secure, script));
@@ -36,7 +36,7 @@ public sealed class NginxTests(Nginx nginx) : IClassFixture<Nginx>
     public async Task ManyEvents_InOneRequestOfUnknownLength_AreAccepted()
     {
         Nginx.Demand();
-        using var client = nginx.Client(IPAddress.Loopback);
+        using var client = nginx.Client();
         var lines = string.Join('\n', Enumerable.Range(0, 5000).Select(i => Events.Received($"N-{i}")));
         Assert.True(lines.Length > 1 << 20, "less than nginx lets through by itself");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(nginx.Secure, "/api/v1/events")) { Content = new StringContent(lines, new MediaTypeHeaderValue("application/x-ndjson")) };
@@ -44,6 +44,19 @@ public sealed class NginxTests(Nginx nginx) : IClassFixture<Nginx>
         using var answer = await client.SendAsync(request);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal((HttpStatusCode.OK, 5000), (answer.StatusCode, body.RootElement.GetProperty("accepted").GetInt32()));
+    }
+
+    [Fact]
+    public async Task WhatAClientSaysOfItsAddress_DoesNotReachTheProgram()
+    {
+        Nginx.Demand();
+        using var client = nginx.Client();
+        using var through = await client.SendAsync(From(new Uri(nginx.Secure, "/api/v1/areas")));
+        Assert.Equal(HttpStatusCode.OK, through.StatusCode);
+        using var around = await nginx.Server.Http.SendAsync(From(new Uri(nginx.Server.Http.BaseAddress!, "/api/v1/areas")));
+        Assert.Equal(HttpStatusCode.Unauthorized, around.StatusCode);
+
+        static HttpRequestMessage From(Uri address) => new(HttpMethod.Get, address) { Headers = { { "X-Forwarded-For", "203.0.113.7" } } };
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class FaultyPostgres : IAsyncDisposable
         echo $!
         while read -r _; do :; done
         for child in $(cat /proc/$!/task/$!/children 2>/dev/null) $!; do kill -KILL $child 2>/dev/null; done
+        wait
         """;
 
     private readonly TempDirectory _directory = new();

@@ -4,6 +4,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Targets;
+using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Simulation;
 using CchcLive.Silo.Settings;
 using CchcLive.TestSupport;
@@ -32,6 +33,11 @@ internal static class FileTargets
         {"type":"Feature","properties":{"code":27439},"geometry":{"type":"MultiPolygon","coordinates":[[[[106.6,10.7],[106.7,10.7],[106.7,10.8],[106.6,10.7]]]]}}]}
         """;
 
+    private const string Connections = """
+        {"pulls":[{"name":"mot-cua","database":"Host=db;Database=x;Username=y","query":"SELECT 1","watermark":"at","since":"2025-01-01","overlapMinutes":10,"intervalSeconds":30,"batch":1000,"mapping":"wabo-receipt"}],
+        "folders":[{"name":"kho","folder":"in","settleSeconds":5,"files":[{"pattern":"*.csv","mapping":"wabo-receipt"},{"pattern":"*.ndjson"}]}],"signatures":[{"source":"s","secret":"0123456789012345678901234567890123456789"}]}
+        """;
+
     private const string Settings = """
         {"listen":{"urls":["http://127.0.0.1:8080"],"hosts":["cchc.example"]},"retention":{"months":36},"dossiersTable":{"on":false,"everySeconds":2.5},"limits":{"proxies":["10.1.2.0/24"],"headerSeconds":20},
         "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
@@ -48,6 +54,7 @@ internal static class FileTargets
         yield return Of("tiles", 4, [Shipped("tiles")[0]], bytes => Assert.NotNull(TileLayout.Parse(bytes).Tiles));
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
         yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
+        yield return Of("connections", 4, [Utf8(Connections)], ReadConnections);
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));
     }
 
@@ -84,6 +91,14 @@ internal static class FileTargets
         var written = chart.ToJson();
         Assert.Equal(written, OrgChart.Parse(written).ToJson());
         foreach (var unit in chart.Units) Assert.NotNull(chart.AncestorsOf(unit.Id, new DateOnly(2025, 3, 12)));
+    }
+
+    private static void ReadConnections(byte[] bytes)
+    {
+        using var directory = new TempDirectory();
+        var file = directory.File("connections.json");
+        File.WriteAllBytes(file, bytes);
+        Assert.NotNull(ConnectionsReader.Read(file, name => name == "wabo-receipt" ? Path.Combine(AppContext.BaseDirectory, "data", "mappings", "wabo-receipt.json") : null));
     }
 
     private static void ReadSettings(byte[] bytes)

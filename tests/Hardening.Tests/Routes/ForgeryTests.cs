@@ -6,8 +6,12 @@ using CchcLive.Hardening.Tests.Support;
 namespace CchcLive.Hardening.Tests.Routes;
 
 /// <summary>A page of another site can make its reader's browser ask; it must get nothing done.</summary>
-public sealed class ForgeryTests(ProgramHost host) : IClassFixture<ProgramHost>
+[Collection(nameof(OneProgram))]
+public sealed class ForgeryTests(ProgramHost host)
 {
+    private const string LogOut = "/logout";
+    private const string OwnAccount = "/account";
+
     [Fact]
     public async Task EveryForm_WithoutItsToken_IsRefused()
     {
@@ -16,7 +20,10 @@ public sealed class ForgeryTests(ProgramHost host) : IClassFixture<ProgramHost>
         foreach (var form in forms)
         {
             using var content = new FormUrlEncodedContent([new("name", "x"), new("__RequestVerificationToken", "CfDJ8forged")]);
-            Assert.Equal((form, HttpStatusCode.BadRequest), (form, await PostAsync(form.Path, content)));
+            using var answer = await host.Http.PostAsync(new Uri(form.Path, UriKind.Relative), content);
+            var isRefused = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+            var isAskedAgain = form.Path == LogOut && answer.Headers.Location?.OriginalString == OwnAccount; // there is the button, with a token
+            Assert.True(isRefused || isAskedAgain, $"{form}: {(int)answer.StatusCode}");
         }
     }
 
@@ -26,9 +33,9 @@ public sealed class ForgeryTests(ProgramHost host) : IClassFixture<ProgramHost>
         foreach (var form in Route.Of(host).Where(route => route.TakesAForm))
         {
             using var json = new StringContent("{}", Encoding.UTF8, "application/json");
-            Assert.Equal((form, HttpStatusCode.UnsupportedMediaType), (form, await PostAsync(form.Path, json)));
+            Assert.True(await PostAsync(form.Path, json) is HttpStatusCode.UnsupportedMediaType or HttpStatusCode.Forbidden, $"{form} as JSON");
             using var unending = new StringContent("--x\r\nContent-Disposition: form-data; name=a\r\n\r\n", Encoding.UTF8) { Headers = { ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } } } };
-            Assert.Equal((form, HttpStatusCode.BadRequest), (form, await PostAsync(form.Path, unending)));
+            Assert.True(await PostAsync(form.Path, unending) is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{form} without an end");
         }
     }
 

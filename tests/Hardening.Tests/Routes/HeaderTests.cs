@@ -4,7 +4,8 @@ using CchcLive.Hardening.Tests.Support;
 namespace CchcLive.Hardening.Tests.Routes;
 
 /// <summary>What every answer says to a browser, whoever gave it.</summary>
-public sealed class HeaderTests(ProgramHost host) : IClassFixture<ProgramHost>
+[Collection(nameof(OneProgram))]
+public sealed class HeaderTests(ProgramHost host)
 {
     private static readonly (string Name, string Value)[] Always =
     [

@@ -28,8 +28,8 @@ internal sealed partial record Route(string Method, string Path)
             .Distinct(),
     ];
 
-    private static string Sample(string pattern) => "/" + Parameter().Replace(pattern, match => Samples.GetValueOrDefault(match.Groups[1].Value, "x")).TrimStart('/');
+    private static string Sample(string pattern) => "/" + Parameter().Replace(pattern, match => Samples.GetValueOrDefault(match.Groups["name"].Value, "x")).TrimStart('/');
 
-    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

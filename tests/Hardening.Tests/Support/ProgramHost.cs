@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CchcLive.Hardening.Tests.Support;
 
 /// <summary>The whole program in this process, with the district of Bình Tân, one dossier (<c>H-1</c>) and one input in quarantine (number 1).</summary>
-public sealed class ProgramHost : IAsyncLifetime
+public class ProgramHost : IAsyncLifetime
 {
     private const string Received = """
         {"specversion":"1.0","id":"r-1","source":"test","type":"vn.cchc.dossier.received","time":"2025-03-12T07:31:00+07:00","subject":"H-1","data":{"dueAt":"2025-03-20","handlingUnitId":"bt-p-an-lac"}}
@@ -18,7 +18,17 @@ public sealed class ProgramHost : IAsyncLifetime
         """;
 
     private readonly TempDirectory _directory = new();
+    private readonly LimitsSettings _limits;
     private CchcServer? _server;
+
+    /// <summary>The program as it is when nobody sets anything.</summary>
+    public ProgramHost()
+        : this(new LimitsSettings())
+    {
+    }
+
+    /// <summary>The program with limits of its own.</summary>
+    private protected ProgramHost(LimitsSettings limits) => _limits = limits;
 
     /// <summary>A client that asks as a browser does, and follows nothing.</summary>
     internal HttpClient Http { get; private set; } = null!;
@@ -32,28 +42,18 @@ public sealed class ProgramHost : IAsyncLifetime
     /// <summary>Starts one with limits of its own.</summary>
     internal static async Task<ProgramHost> StartAsync(LimitsSettings limits)
     {
-        var host = new ProgramHost();
-        await host.StartWithAsync(limits);
+        var host = new ProgramHost(limits);
+        await host.InitializeAsync();
         return host;
     }
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync() => await StartWithAsync(new LimitsSettings());
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        if (_server is not null) await _server.DisposeAsync();
-        _directory.Dispose();
-    }
-
-    private async Task StartWithAsync(LimitsSettings limits)
+    public async ValueTask InitializeAsync()
     {
         var directory = new DataDirectory(_directory.Path);
         var options = new ServerOptions
         {
-            Settings = new ProgramSettings { Limits = limits, Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
+            Settings = new ProgramSettings { Limits = _limits, Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
         };
         _server = await CchcServer.StartAsync(options, directory, directory.TryOwn()!, TestContext.Current.CancellationToken);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_server.Url) };
@@ -61,5 +61,14 @@ public sealed class ProgramHost : IAsyncLifetime
         using var events = new StringContent(Received, Encoding.UTF8, "application/x-ndjson");
         using var answer = await Http.PostAsync(new Uri("/api/v1/events", UriKind.Relative), events);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Http.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        _directory.Dispose();
     }
 }

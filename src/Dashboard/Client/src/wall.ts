@@ -1,5 +1,5 @@
 import { browserClock } from "./core/clock";
-import { browserSurroundings, onWake } from "./page/browser";
+import { browserSurroundings, dismissal, onWake } from "./page/browser";
 import { HttpScenes } from "./wall/http-scenes";
 import { PastWall } from "./wall/past-wall";
 import { Wall } from "./wall/wall";
@@ -8,7 +8,7 @@ const root = document.querySelector<HTMLElement>("[data-wall]");
 
 if (root !== null) {
   const moment = root.dataset["moment"] ?? "";
-  const scenes = new HttpScenes(root.dataset["area"] ?? "", document.documentElement.lang, moment, document);
+  const scenes = new HttpScenes(root.dataset["area"] ?? "", document.documentElement.lang, moment, document, () => dismissal.leave());
   const lock = "wakeLock" in navigator ? navigator.wakeLock : undefined;
   const keepAwake = lock && (() => lock.request("screen"));
   if (moment === "") {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CchcLive.Domain;
 using CchcLive.Ingest.Csv.Mapping;
 using CchcLive.Ingest.Http.Signatures;
 using Npgsql;
@@ -23,7 +24,7 @@ public static class ConnectionsReader
         var connections = Connections.None;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Format);
+            using var document = UnicodeJson.Parse(File.ReadAllBytes(path), Format);
             connections = All(new MappingJson(document.RootElement, "$", faults), new Place(Path.GetDirectoryName(Path.GetFullPath(path))!, shippedMapping));
         }
         catch (JsonException e)

@@ -26,7 +26,7 @@ internal sealed class AccessGate(RequestDelegate next, IEnumerable<IVisitorSourc
             if (source.Read(http) is { } known) return known;
         }
 
-        return registry.Current.IsOpen && http.Request.Headers.Authorization.Count == 0 ? Visitor.Open : Visitor.Anonymous;
+        return registry.Current.IsOpen && ThisMachine.Asks(http) && http.Request.Headers.Authorization.Count == 0 ? Visitor.Open : Visitor.Anonymous;
     }
 
     /// <summary>Addresses that do not exist, or not with this method, are answered by routing itself: there is nothing behind them.</summary>

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace CchcLive.Ingest.Http.Access;
 
 /// <summary>What is said to who may not: a person who is not known is led to the log-in, all others hear it in words.</summary>
-internal static class AccessRefusals
+public static class AccessRefusals
 {
     /// <summary>Refuses a request.</summary>
-    public static Task RefuseAsync(HttpContext http)
+    public static Task RefuseAsync(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<OwnRefusal>() is { } own ? own.RefuseAsync(http) : InGeneralAsync(http);
+
+    /// <summary>What is said where an endpoint has no words of its own.</summary>
+    public static Task InGeneralAsync(HttpContext http)
     {
         var isKnown = http.Visitor().Kind != VisitorKind.Anonymous;
         if (http.Request.WantsPage()) return isKnown ? ForbidAsync(http) : LeadToLogInAsync(http);

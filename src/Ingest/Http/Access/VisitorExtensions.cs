@@ -20,6 +20,9 @@ public static class VisitorExtensions
     /// <summary>True if whoever asks may do something at some place.</summary>
     public static bool CanSomewhere(this HttpContext http, Permission permission) => Known(http) is var (visitor, today) && visitor.CanSomewhere(permission, today);
 
+    /// <summary>True if the ingest key that asks may speak for a unit.</summary>
+    public static bool SpeaksFor(this HttpContext http, string unit) => Known(http) is var (visitor, today) && visitor.SpeaksFor(unit, today);
+
     /// <summary>Says who asks, and by which day his grants are judged.</summary>
     public static void SetVisitor(this HttpContext http, Visitor visitor, DateOnly today) => http.Items[Key] = (visitor, today);
 

@@ -40,10 +40,13 @@ internal sealed record ClusterSettings : IValidatableObject
     public int BalanceAfterSeconds { get; init; } = 30;
 
     /// <summary>True if the process is one of several.</summary>
-    public bool IsCluster => Role != ProcessRole.All || Name is not null;
+    public bool IsCluster() => Role != ProcessRole.All || Name is not null;
+
+    /// <summary>Until then silos have noticed that one of them has died.</summary>
+    public TimeSpan DeathIsKnownAfter() => (TimeSpan.FromSeconds(ProbeSeconds) * MissedProbes) + TimeSpan.FromSeconds(2);
 
     /// <summary>The cluster's name; null for a process that works alone.</summary>
-    public string? ClusterName => IsCluster ? Name ?? "cchc" : null;
+    public string? ClusterName() => IsCluster() ? Name ?? "cchc" : null;
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -47,7 +47,7 @@ internal sealed record LimitsSettings
     public int LeastBytesPerSecond { get; init; } = 240;
 
     [Description("So long after its beginning that rate is looked at.")]
-    [Range(1, 600)]
+    [Range(2, 600)]
     public int GraceSeconds { get; init; } = 10;
 
     [Description("A message from a screen; a longer one ends its connection.")]

@@ -1,14 +1,23 @@
 import { browserClock } from "../core/clock";
+import { Dismissal } from "../core/dismissal";
 import { SignalRTransport } from "../signalr/signalr-transport";
 import type { Surroundings } from "./live-table";
 
 const memoryKey = "cchc-reload";
 
+/** Leaves the page in this browser when the server says that it may not be seen any more. */
+export const dismissal = new Dismissal({
+  clock: browserClock,
+  clear: () => document.body.replaceChildren(),
+  answers: async () => (await fetch(location.href, { method: "HEAD", cache: "no-store" })).status < 500,
+  reload: () => location.reload(),
+});
+
 /** The browser as live pages need it. */
 export function browserSurroundings(): Surroundings {
   return {
     page: document,
-    transport: new SignalRTransport("/hubs/board"),
+    transport: new SignalRTransport("/hubs/board", () => dismissal.leave()),
     clock: browserClock,
     random: Math.random,
     requestFrame: (draw) => requestAnimationFrame(draw),

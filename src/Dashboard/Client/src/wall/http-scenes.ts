@@ -5,11 +5,13 @@ import type { SceneSource } from "./scene-source";
  * the page is: then `moment` is what their addresses need for it, `asOf=…`; empty for now.
  */
 export class HttpScenes implements SceneSource {
+  /** @param dismissed called when the server says that this screen may not see the area any more */
   constructor(
     private readonly area: string,
     private readonly language: string,
     private readonly moment: string,
     private readonly page: Document,
+    private readonly dismissed: () => void,
   ) {}
 
   async fetch(id: string, signal: AbortSignal): Promise<HTMLElement | null> {
@@ -17,6 +19,9 @@ export class HttpScenes implements SceneSource {
     const answer = await fetch(address, { signal, cache: "no-store", headers: { accept: "text/html" } });
     if (answer.status === 204) {
       return null;
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      this.dismissed();
     }
     if (!answer.ok) {
       throw new Error(`scene ${id}: ${answer.status}`);

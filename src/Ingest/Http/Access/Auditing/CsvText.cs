@@ -12,7 +12,7 @@ internal static class CsvText
 
     private static string Cell(string text)
     {
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]) text = "'" + text;
+        if (text.TrimStart(' ', '\u00A0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
         return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -1,0 +1,5 @@
+namespace CchcLive.Hardening.Tests.Support;
+
+/// <summary>One program for the tests that only ask.</summary>
+[CollectionDefinition(nameof(OneProgram))]
+public sealed class OneProgram : ICollectionFixture<ProgramHost>;
