@@ -175,7 +175,7 @@ public class ScreenRegistryTests
     [Fact]
     public async Task SilentScreen_IsAReasonToBeDegraded_ByItsName()
     {
-        var reason = new SilentScreenReason(_screens, new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace });
+        var reason = new SilentScreenReason(new Lazy<ScreenRegistry>(_screens), new DashboardSettings { Version = "1", Engine = "Embedded", Pace = _pace });
         await HearAsync("c1", Room);
         await HearAsync("c2", null);
         Assert.Empty(await reason.LookAsync(TestContext.Current.CancellationToken));

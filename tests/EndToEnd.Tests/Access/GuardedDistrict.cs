@@ -60,7 +60,7 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
     internal async Task<Guest> PairAsync(Guest admin)
     {
         var screen = Guest.Of(Server);
-        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups[1].Value;
+        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups["code"].Value;
         using var said = await admin.SubmitAsync("/screens", "/screens/pair", ("code", code), ("name", "Sảnh"));
         Assert.Contains("data-wall", await screen.PageAsync($"/wall/{OwnArea}"), StringComparison.Ordinal);
         return screen;
@@ -84,7 +84,7 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
         _directory.Dispose();
     }
 
-    [GeneratedRegex("data-code[^>]*>([^<]+)<", RegexOptions.None, 1000)]
+    [GeneratedRegex("data-code[^>]*>(?<code>[^<]+)<", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
     private static string Received(string code, string unit) => Events.Of("received", code, code + ":1", "2025-02-03T08:00:00+07:00", new JsonObject
