@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -49,21 +50,11 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
         local.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);
         var guests = new Dictionary<string, Guest>(StringComparer.Ordinal) { ["anonymous"] = Guest.Of(Server), ["local"] = local };
         foreach (var name in (string[])["admin", "leader", "unit", "publisher", "approver", "former"]) guests[name] = await Guest.SignInAsync(Server, name, Password);
-        guests["kiosk"] = await PairAsync(guests["admin"]);
+        guests["screen"] = await PairAsync(guests["admin"]);
         guests["key"] = Guest.Of(Server);
-        var key = (await RunAsync("key", "add", "Một cửa", "--source", "mot-cua", "--unit", OwnArea, "--json")).Expect(0).Json.GetProperty("secret").GetString();
-        guests["key"].Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        var key = (await RunAsync("key", "add", "Một cửa", "--source", "mot-cua", "--unit", OwnUnit)).Expect(0);
+        guests["key"].Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Output.Trim());
         Guests = guests;
-    }
-
-    /// <summary>A screen that was paired by the code that it shows.</summary>
-    internal async Task<Guest> PairAsync(Guest admin)
-    {
-        var screen = Guest.Of(Server);
-        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups["code"].Value;
-        using var said = await admin.SubmitAsync("/screens", "/screens/pair", ("code", code), ("name", "Sảnh"));
-        Assert.Contains("data-wall", await screen.PageAsync($"/wall/{OwnArea}"), StringComparison.Ordinal);
-        return screen;
     }
 
     /// <summary>Adds an account by the command line, with a password from standard input.</summary>
@@ -84,11 +75,22 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
         _directory.Dispose();
     }
 
-    [GeneratedRegex("data-code[^>]*>(?<code>[^<]+)<", RegexOptions.None, 1000)]
-    private static partial Regex Code();
+    /// <summary>A screen of the district, paired by its code.</summary>
+    private async Task<Guest> PairAsync(Guest admin)
+    {
+        var screen = Guest.Of(Server);
+        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups["code"].Value;
+        using var paired = await admin.SubmitAsync("/screens", "/screens/pair", ("code", code), ("name", "Phòng họp"));
+        using var wall = await screen.SendAsync(HttpMethod.Get, $"/wall/{OwnArea}");
+        Assert.Equal(HttpStatusCode.OK, wall.StatusCode);
+        return screen;
+    }
 
     private static string Received(string code, string unit) => Events.Of("received", code, code + ":1", "2025-02-03T08:00:00+07:00", new JsonObject
     {
         ["handlingUnitId"] = unit, ["dueAt"] = "2025-02-10", ["channelIn"] = "online", ["fieldCode"] = "ho-tich", ["officerId"] = $"cb-{unit}",
     });
+
+    [GeneratedRegex("data-code[^>]*>(?<code>[A-Z ]+)<", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
 }
