@@ -7,6 +7,7 @@ using CchcLive.Domain.Events;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains;
+using CchcLive.Grains.Health;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CchcLive.Dashboard.Tests;
 
@@ -25,6 +27,8 @@ public sealed class GrainBoardTests : IAsyncLifetime
 {
     private readonly TempDirectory _directory = new();
     private readonly ManualTimeProvider _clock = new(TestBoards.Morning);
+    private readonly ManualTimeProvider _health = new();
+    private readonly ShardsOfTest _shards = new();
     private IJournalStore _store = null!;
     private WebApplication _app = null!;
 
@@ -42,7 +46,7 @@ public sealed class GrainBoardTests : IAsyncLifetime
         var rule = new CountingRule { Id = "bao-cao-06", Version = 1, Name = "Báo cáo 06", Source = "TT 01/2020" };
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), gatewayPort: 0).AddCchcGrains(_store, new GrainSettings { Shards = 1 }, [], [rule]));
         builder.Services.AddDashboard(new DashboardSettings { Version = "1.0.0", Engine = "test", Pace = new ManualTimeProvider() });
-        builder.Services.AddOpenDoor();
+        builder.Services.AddOpenDoor().AddSingleton(new HealthLooks([_shards], _health, NullLogger<HealthLooks>.Instance));
         _app = builder.Build();
         _app.UseDashboard().LetEverybodyIn();
         _app.MapDashboard();
@@ -56,6 +60,19 @@ public sealed class GrainBoardTests : IAsyncLifetime
         await _app.DisposeAsync();
         await _store.DisposeAsync();
         _directory.Dispose();
+    }
+
+    [Fact]
+    public async Task Board_IsNotConfirmed_WhileAShardDoesNotAnswer()
+    {
+        await Source.WatchAsync("quan-a", () => { });
+        _shards.IsSilent = true;
+        _health.Advance(HealthLooks.Recent);
+        Assert.Contains("silent", (await Assert.ThrowsAsync<BoardInDoubtException>(() => Source.WatchAsync("quan-a", () => { }))).Message, StringComparison.Ordinal);
+
+        _shards.IsSilent = false;
+        _health.Advance(HealthLooks.Recent);
+        await Source.WatchAsync("quan-a", () => { });
     }
 
     [Fact]
@@ -104,4 +121,12 @@ public sealed class GrainBoardTests : IAsyncLifetime
         Source = "test", Id = "1", Verb = Verb.Received, Code = "H29.1-250312-0001", Time = Moment.At(TestBoards.Morning),
         Fields = FieldSet.Of(FieldValue.Of(FieldId.ReceivingUnitId, "phuong-2"), FieldValue.Of(FieldId.HandlingUnitId, "phuong-2")),
     };
+
+    private sealed class ShardsOfTest : IHealthReason
+    {
+        public bool IsSilent { get; set; }
+
+        public Task<IReadOnlyList<HealthNote>> LookAsync(CancellationToken cancellation) =>
+            Task.FromResult(IsSilent ? [new HealthNote("shards", "A shard is silent.", IsDown: true)] : HealthNote.None);
+    }
 }

@@ -13,7 +13,7 @@ using CchcLive.Grains.Registry;
 namespace CchcLive.Dashboard.Boards;
 
 /// <summary>
-/// Boards from the area grains. There is one observer per area, held here: the engine holds it weakly. While the journal takes nothing, or a shard does not
+/// Boards from the area grains. There is one observer per area, held here: the engine holds it weakly. While the journal cannot be reached, or a shard does not
 /// answer, what the areas hold is not confirmed as the board of now: events are happening that nobody could count, and the screens must say so.
 /// </summary>
 internal sealed class GrainBoardSource(

@@ -14,18 +14,29 @@ public sealed class HealthLooks(IEnumerable<IHealthReason> reasons, TimeProvider
     /// <summary>So long a reason may look.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>So long an answer holds for those who ask whether a board is to be trusted.</summary>
+    public static readonly TimeSpan Recent = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _looking = new(1);
     private (IReadOnlyList<HealthNote> Notes, long At)? _last;
 
     /// <summary>What is wrong now; the worst first.</summary>
-    public async Task<IReadOnlyList<HealthNote>> LookAsync(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<HealthNote>> LookAsync(CancellationToken cancellation = default) => LookAsync(Fresh, cancellation);
+
+    /// <summary>Why the figures held may not be those of now: the program cannot do its work. Null if it can. Asked for every board and beat, so an older answer will do.</summary>
+    public async Task<string?> DoubtAsync() => (await LookAsync(Recent, CancellationToken.None)).FirstOrDefault(note => note.IsDown)?.Words;
+
+    /// <inheritdoc />
+    public void Dispose() => _looking.Dispose();
+
+    private async Task<IReadOnlyList<HealthNote>> LookAsync(TimeSpan fresh, CancellationToken cancellation)
     {
         await _looking.WaitAsync(cancellation);
         try
         {
-            if (_last is { } last && pace.GetElapsedTime(last.At) < Fresh) return last.Notes;
+            if (_last is { } last && pace.GetElapsedTime(last.At) < fresh) return last.Notes;
             var notes = (await Task.WhenAll(reasons.Select(AskAsync))).SelectMany(found => found).OrderByDescending(note => note.IsDown).ThenBy(note => note.Id, StringComparer.Ordinal).ToArray();
             _last = (notes, pace.GetTimestamp());
             return notes;
@@ -35,12 +46,6 @@ public sealed class HealthLooks(IEnumerable<IHealthReason> reasons, TimeProvider
             _looking.Release();
         }
     }
-
-    /// <summary>Why the figures held may not be those of now: the journal takes nothing, or a shard does not answer. Null if they are.</summary>
-    public async Task<string?> DoubtAsync() => (await LookAsync()).FirstOrDefault(note => note.Id is JournalReason.Id or ShardsReason.Id)?.Words;
-
-    /// <inheritdoc />
-    public void Dispose() => _looking.Dispose();
 
     private async Task<IReadOnlyList<HealthNote>> AskAsync(IHealthReason reason)
     {

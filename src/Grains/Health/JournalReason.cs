@@ -7,9 +7,6 @@ namespace CchcLive.Grains.Health;
 /// <summary>The journal cannot be written, or commits take too long.</summary>
 internal sealed class JournalReason(IJournalStore store, JournalWriter writer, HealthThresholds thresholds, TimeProvider pace) : IHealthReason
 {
-    /// <summary>The journal takes nothing.</summary>
-    public const string Id = "journal-failing";
-
     private static readonly TimeSpan Over = TimeSpan.FromMinutes(1);
 
     private JournalCondition _before = writer.Condition;
@@ -23,9 +20,9 @@ internal sealed class JournalReason(IJournalStore store, JournalWriter writer, H
         var condition = writer.Condition;
         Judge(condition);
         if (await FailureAsync(cancellation) is { } failure)
-            return [new HealthNote(Id, $"{failure} Nothing is acknowledged meanwhile, so nothing is lost: sources are answered 503 and send again. Bring the database back, or make room on its disk.", IsDown: true)];
+            return [new HealthNote("journal-failing", $"{failure} Nothing is acknowledged meanwhile, so nothing is lost: sources are answered 503 and send again. Bring the database back, or make room on its disk.", IsDown: true)];
         if (condition.FailuresInARow > 0)
-            return [new HealthNote(Id, $"The last {condition.FailuresInARow.ToString(CultureInfo.InvariantCulture)} commits failed: {condition.Failure} Sources are answered 503 and send again.")];
+            return [new HealthNote("journal-failing", $"The last {condition.FailuresInARow.ToString(CultureInfo.InvariantCulture)} commits failed: {condition.Failure} Sources are answered 503 and send again.")];
         return _isSlow ? [new HealthNote("journal-slow", string.Create(CultureInfo.InvariantCulture, $"A commit to {store.Description} takes {_mean.TotalMilliseconds:0} ms on average. Look at the disk's load and at the database."))] : HealthNote.None;
     }
 

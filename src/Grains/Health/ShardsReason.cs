@@ -3,9 +3,6 @@ namespace CchcLive.Grains.Health;
 /// <summary>A shard does not answer.</summary>
 internal sealed class ShardsReason(IGrainFactory grains, GrainSettings settings) : IHealthReason
 {
-    /// <summary>A shard does not answer.</summary>
-    public const string Id = "shards";
-
     /// <inheritdoc />
     public async Task<IReadOnlyList<HealthNote>> LookAsync(CancellationToken cancellation)
     {
@@ -13,7 +10,7 @@ internal sealed class ShardsReason(IGrainFactory grains, GrainSettings settings)
             .Where(asked => asked.Failure is not null).ToList();
         return failures.Count == 0
             ? HealthNote.None
-            : [new HealthNote(Id, $"{failures.Count} of {settings.Shards} shards do not answer ({string.Join(", ", failures.Select(asked => asked.Shard))}): {failures[0].Failure} Figures are not whole until they do; they read the journal anew as soon as it can be read.", IsDown: true)];
+            : [new HealthNote("shards", $"{failures.Count} of {settings.Shards} shards do not answer ({string.Join(", ", failures.Select(asked => asked.Shard))}): {failures[0].Failure} Figures are not whole until they do; they read the journal anew as soon as it can be read.", IsDown: true)];
     }
 
     private async Task<string?> FailureAsync(int shard, CancellationToken cancellation)

@@ -40,8 +40,8 @@ public sealed class IntegratePageTests(PostgresServer postgres) : IDisposable
         await using var server = await Server.StartAsync(_directory.File("data"), "--no-demo");
         var program = PageBlock.Read().Single(block => block.Language == "csharp");
         await File.WriteAllTextAsync(_directory.File(program.File!), program.Text);
-        var outcome = (await Shell.RunAsync("dotnet run send.cs && dotnet run send.cs", _directory.Path, server.Http.BaseAddress!)).Expect(0);
-        Assert.Equal(["2 accepted, 0 known already", "0 accepted, 2 known already"], outcome.Lines.Select(line => line.Trim()));
+        var outcome = (await Shell.RunAsync("dotnet run send.cs", _directory.Path, server.Http.BaseAddress!)).Expect(0);
+        Assert.Equal("2 accepted, 0 known already", outcome.Output.Trim());
     }
 
     public void Dispose() => _directory.Dispose();

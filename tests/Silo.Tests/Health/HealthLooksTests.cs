@@ -50,6 +50,15 @@ public class HealthLooksTests
         Assert.Equal(2, asked);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Doubt_IsThatTheProgramCannotDoItsWork(bool isDown)
+    {
+        using var looks = Of(new Reason(() => [new HealthNote("a", "Why.", isDown)]));
+        Assert.Equal(isDown ? "Why." : null, await looks.DoubtAsync());
+    }
+
     private HealthLooks Of(params IHealthReason[] reasons) => new(reasons, _pace, NullLogger<HealthLooks>.Instance);
 
     private sealed class Reason(Func<IReadOnlyList<HealthNote>> look) : IHealthReason
