@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Parts;
 using CchcLive.Dashboard.Tests.Support;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain.Events;
 
 namespace CchcLive.Dashboard.Tests;
 
@@ -36,8 +38,17 @@ public partial class TextTests
         });
     }
 
+    [Fact]
+    public void EveryValueThatTheContractLists_HasItsWords() => Assert.All(
+        EventContract.Fields.Values.Where(field => field.Id is not (FieldId.ChannelIn or FieldId.ChannelOut)).SelectMany(field => field.Allowed),
+        value => Assert.Contains(EventView.Meaning(value), Read(CultureInfo.InvariantCulture).Values));
+
     [Theory]
     [InlineData("fresh-live")]
+    [InlineData("fresh-live-old")]
+    [InlineData("fresh-live-loading")]
+    [InlineData("fresh-silent-source-old")]
+    [InlineData("fresh-silent-source-loading")]
     [InlineData("fresh-silent-source")]
     [InlineData("fresh-stale")]
     [InlineData("row-off-hours")]

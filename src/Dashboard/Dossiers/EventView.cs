@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Shards;
 using CchcLive.Grains.Registry;
 
 namespace CchcLive.Dashboard.Dossiers;
@@ -39,11 +40,11 @@ public sealed class EventView(DossierEvent e, OrgRegistry registry, Times times)
         foreach (var field in fields)
         {
             var spec = EventContract.Fields[field.Id];
-            yield return (spec.Meaning.Split(':', ',')[0], Value(field, spec.Kind));
+            yield return (spec.Meaning.Split(':', ',')[0], Value(field, spec));
         }
     }
 
-    private string Value(FieldValue field, FieldKind kind) => kind switch
+    private string Value(FieldValue field, FieldSpec spec) => spec.Kind switch
     {
         _ when field.IsRemoval => Texts.FieldRemoved,
         FieldKind.Text => Texts.FieldHidden,
@@ -52,8 +53,13 @@ public sealed class EventView(DossierEvent e, OrgRegistry registry, Times times)
         FieldKind.Integer => Numbers.Count(field.Number),
         FieldKind.Names => string.Join(", ", field.Items),
         FieldKind.Name when Units.Contains(field.Id) => registry.Current.Org.NameOf(field.Text!, registry.TreeOf(field.Text!).Date),
+        FieldKind.Name when field.Text is { } code && spec.Allowed.Contains(code, StringComparer.Ordinal) => Meaning(code),
+        FieldKind.Name when field.Id is FieldId.ChannelIn or FieldId.ChannelOut => KeyWords.Of(Dimension.Channel, field.Text ?? ""),
         _ => field.Text ?? Numbers.None,
     };
+
+    /// <summary>What a value of the contract's own list means, in words.</summary>
+    internal static string Meaning(string code) => Words.Of($"Value_{code.Replace('-', '_')}");
 
     private string Time(Moment moment) => moment.IsDate ? Times.Date(moment.Date) : times.Second(moment.UtcTicks);
 }

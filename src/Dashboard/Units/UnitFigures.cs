@@ -10,6 +10,9 @@ namespace CchcLive.Dashboard.Units;
 /// <param name="Row">The unit's row; null where the board is its own.</param>
 public sealed record UnitFigures(AreaView View, RowView? Row)
 {
+    /// <summary>The reader may see the unit but not the area: nothing may lead him there, and the area's pushes are not for him.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The board's area.</summary>
     public string Area => View.Board.AreaId;
 
@@ -25,5 +28,6 @@ public sealed record UnitFigures(AreaView View, RowView? Row)
     public long? Value(string column) => Row is null ? View.Total(column) : Row.Value(column);
 
     /// <summary>The list behind a figure.</summary>
-    public string? Url(string column) => View.ListUrl(Row?.Id, column);
+    public string? Url(string column) =>
+        IsAlone && Row is not null ? View.Moment.AddTo($"{UnitPages.Url(Row.Id)}/dossiers?col={column}") : View.ListUrl(Row?.Id, column);
 }

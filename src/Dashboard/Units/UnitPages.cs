@@ -54,7 +54,7 @@ internal sealed class UnitPages(
                 Name = reference.Org.NameOf(id, treeDate),
                 Areas = [.. reference.Org.AncestorsOf(id, treeDate).Reverse().Select(area => (area, reference.Org.NameOf(area, treeDate)))],
                 Children = [.. reference.Org.ChildrenOf(id, treeDate).Select(child => (child.Id, child.NameOn(treeDate).Text))],
-                Figures = await FiguresAsync(id, moment, times),
+                Figures = await FiguresAsync(id, moment, times, http),
                 Targets = settings.Targets,
                 Rule = rule,
                 Moment = moment,
@@ -76,7 +76,7 @@ internal sealed class UnitPages(
         });
     }
 
-    private async Task<UnitFigures?> FiguresAsync(string id, PageMoment moment, Times times)
+    private async Task<UnitFigures?> FiguresAsync(string id, PageMoment moment, Times times, HttpContext http)
     {
         var areaId = areas.Describe(id) is not null ? id : registry.AreasShowing(id).FirstOrDefault();
         if (areaId is null || areas.Describe(areaId) is not { } area) return null;
@@ -84,7 +84,7 @@ internal sealed class UnitPages(
         if (board is null) return null;
         var view = new AreaView(area, board, times) { Moment = moment };
         var row = view.Rows.FirstOrDefault(row => row.Id == id);
-        return row is null && id != areaId ? null : new UnitFigures(view, row);
+        return row is null && id != areaId ? null : new UnitFigures(view, row) { IsAlone = !http.Can(Permission.ReadBoards, areaId) };
     }
 
     private async Task<UnitRisks> RisksAsync(RiskQuery query, Times times, PageMoment moment, HttpContext http)

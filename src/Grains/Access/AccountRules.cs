@@ -11,6 +11,7 @@ internal static class AccountRules
     {
         foreach (var grant in grants)
         {
+            if (!Enum.IsDefined(grant.Role)) throw new AccessException("bad-grant", "Vai trò phải là leader, unit, publisher, approver hoặc admin.");
             if (grant.Role == Role.Admin && grant.Place is not null) throw new AccessException("bad-grant", "Vai trò quản trị luôn cho toàn bộ dữ liệu: không gắn với địa bàn hay đơn vị.");
             if (grant.Role == Role.Unit && grant.Place is null) throw new AccessException("bad-grant", "Vai trò đơn vị phải gắn với một đơn vị.");
             if (grant.Place is { } place && org.Find(place) is null) throw new AccessException("bad-grant", $"Không có địa bàn hay đơn vị “{place}” trong cây tổ chức.");

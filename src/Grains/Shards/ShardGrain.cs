@@ -84,12 +84,12 @@ internal sealed partial class ShardGrain(
     /// <inheritdoc />
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        here.Remove(Number, _activation);
         foreach (var report in _reports.Values) report.Stop();
         if (_projection is not null) await _projection.DisposeAsync();
         _isRetiring = false;
         await _flush; // a snapshot may still be on its way
         if (!_isBroken && (_head.LastSeq > _snapshotSeq || _snapshotHoldsRetired)) await WriteSnapshot();
-        here.Remove(Number, _activation);
     }
 
     /// <inheritdoc />

@@ -8,7 +8,7 @@ public static class ApiRefusals
 {
     /// <summary>Adds the words to requests under <c>/api</c> and to <c>/health</c>; belongs before all endpoints.</summary>
     public static IApplicationBuilder UseApiRefusals(this IApplicationBuilder app) =>
-        app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => Words(context.HttpContext).ExecuteAsync(context.HttpContext)));
+        app.UseWhen(http => IsApi(http.Request.Path), api => api.UseStatusCodePages(context => Words(context.HttpContext).ExecuteAsync(context.HttpContext)).Use(ApiOutages.AnswerAsync));
 
     private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 

@@ -1,8 +1,8 @@
 
 namespace CchcLive.Silo.Clock;
 
-/// <summary>Notes the simulated clock every second, and when the program stops.</summary>
-internal sealed class ClockKeeper(ClockMark mark, TimeProvider clock) : BackgroundService
+/// <summary>Notes the simulated clock every second, and when the program stops. A disk that is full for a while costs the note and not the program.</summary>
+internal sealed class ClockKeeper(ClockMark mark, TimeProvider clock, ILogger<ClockKeeper> log) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -10,7 +10,7 @@ internal sealed class ClockKeeper(ClockMark mark, TimeProvider clock) : Backgrou
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), SystemClock.Instance);
         while (!stoppingToken.IsCancellationRequested)
         {
-            mark.Write(clock.GetUtcNow());
+            Note();
             await timer.WaitForNextTickAsync(stoppingToken);
         }
     }
@@ -19,6 +19,18 @@ internal sealed class ClockKeeper(ClockMark mark, TimeProvider clock) : Backgrou
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        mark.Write(clock.GetUtcNow());
+        Note();
+    }
+
+    private void Note()
+    {
+        try
+        {
+            mark.Write(clock.GetUtcNow());
+        }
+        catch (IOException e)
+        {
+            log.LogWarning(e, "The simulated clock could not be noted; it will be in a second.");
+        }
     }
 }

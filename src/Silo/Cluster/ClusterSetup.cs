@@ -1,5 +1,6 @@
 #if ORLEANS
 using CchcLive.Grains;
+using CchcLive.Grains.Health;
 using CchcLive.Grains.Registry;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
@@ -15,7 +16,7 @@ internal static class ClusterSetup
     public static void Add(WebApplicationBuilder builder, ProgramSettings program, IJournalStore store, GrainSettings settings, DataSetup data)
     {
         var connection = JournalStores.PostgresConnection(program.Storage.Database)!;
-        builder.Services.AddSingleton(program.Cluster);
+        builder.Services.AddSingleton(program.Cluster).AddSingleton<IHealthReason, SilosReason>();
         if (program.Cluster.Role == ProcessRole.Dashboard)
         {
             ClusterEngine.AddClient(builder, program.Cluster, connection);

@@ -49,6 +49,7 @@ internal sealed class ShardBalance(
             log.LogInformation("Shard {Shard} is handed over to {Silo}.", shard, places[shard].Endpoint);
             await grains.Shard(shard).HandOver();
             await grains.Shard(shard).Status(recount: false);
+            _since = SystemClock.Instance.GetTimestamp(); // should the silos disagree about who is there, nothing goes to and fro
         }
     }
 }

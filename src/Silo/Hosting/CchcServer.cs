@@ -148,7 +148,7 @@ internal sealed class CchcServer : IAsyncDisposable
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
         if (settings.Cluster.Role != ProcessRole.Silo) AddPages(builder.Services, settings, data, log);
-        if (data.Mark is { } mark) builder.Services.AddHostedService(provider => new ClockKeeper(mark, provider.GetRequiredService<TimeProvider>()));
+        if (data.Mark is { } mark) builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ClockKeeper>(provider, mark));
         if (options.Org is { } org)
         {
             var chart = ShippedData.Org(org);

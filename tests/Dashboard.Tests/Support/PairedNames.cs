@@ -1,5 +1,4 @@
 using CchcLive.Dashboard.Screens.Pairing;
-using CchcLive.Domain.Access;
 using CchcLive.Grains.Messages;
 using Microsoft.AspNetCore.Http;
 

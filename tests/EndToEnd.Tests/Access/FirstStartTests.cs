@@ -49,7 +49,7 @@ public sealed partial class FirstStartTests(Chromium chromium) : IClassFixture<C
 
         await admin.Page.GotoAsync(Url(server, "/admin/accounts/lanh.dao"));
         await admin.Page.ClickAsync("button[value=disable]");
-        await leader.Page.WaitForSelectorAsync("html[data-freshness=offline], html[data-freshness=stale]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await leader.Page.WaitForSelectorAsync("html[data-freshness=lost]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         await leader.Page.GotoAsync(Url(server, "/areas/quan-binh-tan?sort=now.openLate"));
         Assert.Equal("/login", new Uri(leader.Page.Url).AbsolutePath);
 
@@ -81,6 +81,6 @@ public sealed partial class FirstStartTests(Chromium chromium) : IClassFixture<C
 
     private static string Url(Server server, string path) => new Uri(server.Http.BaseAddress!, path).ToString();
 
-    [GeneratedRegex(@"http://\S+/setup\?token=\S+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"http://\S+/setup\?token=\S+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

@@ -1,13 +1,15 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CchcLive.EndToEnd.Tests.Support;
 using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.Access;
 
 /// <summary>The district of Bình Tân and a second one, each with a late dossier, and one visitor of every kind. Accounts are made by the program's own command line.</summary>
-public sealed class GuardedDistrict : IAsyncLifetime
+public sealed partial class GuardedDistrict : IAsyncLifetime
 {
     /// <summary>The password of everybody.</summary>
     internal const string Password = "cau-mat-khau-dai";
@@ -48,6 +50,10 @@ public sealed class GuardedDistrict : IAsyncLifetime
         local.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);
         var guests = new Dictionary<string, Guest>(StringComparer.Ordinal) { ["anonymous"] = Guest.Of(Server), ["local"] = local };
         foreach (var name in (string[])["admin", "leader", "unit", "publisher", "approver", "former"]) guests[name] = await Guest.SignInAsync(Server, name, Password);
+        guests["screen"] = await PairAsync(guests["admin"]);
+        guests["key"] = Guest.Of(Server);
+        var key = (await RunAsync("key", "add", "Một cửa", "--source", "mot-cua", "--unit", OwnUnit)).Expect(0);
+        guests["key"].Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Output.Trim());
         Guests = guests;
     }
 
@@ -69,8 +75,22 @@ public sealed class GuardedDistrict : IAsyncLifetime
         _directory.Dispose();
     }
 
+    /// <summary>A screen of the district, paired by its code.</summary>
+    private async Task<Guest> PairAsync(Guest admin)
+    {
+        var screen = Guest.Of(Server);
+        var code = Code().Match(await screen.PageAsync($"/wall/{OwnArea}")).Groups["code"].Value;
+        using var paired = await admin.SubmitAsync("/screens", "/screens/pair", ("code", code), ("name", "Phòng họp"));
+        using var wall = await screen.SendAsync(HttpMethod.Get, $"/wall/{OwnArea}");
+        Assert.Equal(HttpStatusCode.OK, wall.StatusCode);
+        return screen;
+    }
+
     private static string Received(string code, string unit) => Events.Of("received", code, code + ":1", "2025-02-03T08:00:00+07:00", new JsonObject
     {
         ["handlingUnitId"] = unit, ["dueAt"] = "2025-02-10", ["channelIn"] = "online", ["fieldCode"] = "ho-tich", ["officerId"] = $"cb-{unit}",
     });
+
+    [GeneratedRegex("data-code[^>]*>(?<code>[A-Z ]+)<", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
 }

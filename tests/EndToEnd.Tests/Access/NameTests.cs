@@ -50,10 +50,14 @@ public sealed class NameTests(GuardedDistrict district) : IClassFixture<GuardedD
     }
 
     [Fact]
-    public async Task AUnitsHolder_BeginsAtTheUnit()
+    public async Task AUnitsHolder_BeginsAtTheUnit_AndIsLedNowhereElse()
     {
         using var answer = await district.Guests["unit"].SendAsync(HttpMethod.Get, "/");
         Assert.Equal($"/units/{GuardedDistrict.OwnUnit}", answer.Headers.Location?.ToString());
+        var page = await district.Guests["unit"].PageAsync($"/units/{GuardedDistrict.OwnUnit}");
+        Assert.Contains($"href=\"/units/{GuardedDistrict.OwnUnit}/dossiers?col=now.openLate\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/areas/{GuardedDistrict.OwnArea}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-area", page, StringComparison.Ordinal); // the area's pushes are not for him
     }
 
     private async Task<string[]> AreasAsync(string name)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CchcLive.EndToEnd.Tests.Support;
 
 namespace CchcLive.EndToEnd.Tests.Access;
 

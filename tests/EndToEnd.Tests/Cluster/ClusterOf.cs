@@ -17,7 +17,7 @@ internal sealed class ClusterOf : IAsyncDisposable
     public static readonly string[] Wards = ["khu-a-p1", "khu-a-p2", "khu-a-p3"];
 
     // Ports are free ones, and silos notice a death sooner than they do in a room with a slow network.
-    private const string Settings = """{ "cluster": { "name": "test", "siloPort": 0, "gatewayPort": 0, "probeSeconds": 1, "balanceAfterSeconds": 3 } }""";
+    private const string Settings = """{ "cluster": { "name": "test", "siloPort": 0, "gatewayPort": 0, "silos": 3, "probeSeconds": 1, "balanceAfterSeconds": 3 } }""";
 
     private readonly TempDirectory _directory = new();
     private readonly ConcurrentDictionary<string, Server> _servers = new(StringComparer.Ordinal);
@@ -73,10 +73,17 @@ internal sealed class ClusterOf : IAsyncDisposable
     }
 
     /// <summary>Waits until the live board counts every acknowledged dossier, and no other.</summary>
-    public Task ShownAsync(Server dashboard) => Eventually.Is(
-        async () => (await dashboard.GetAsync($"/api/v1/areas/{Area}/board")).GetProperty("total").GetProperty("now").GetProperty("open").GetInt64(),
-        open => open == Acknowledged.Count,
-        $"the board of {dashboard.Http.BaseAddress} shows {Acknowledged.Count} dossiers");
+    public Task ShownAsync(Server dashboard) => Eventually.Is(() => OpenAsync(dashboard), open => open == Acknowledged.Count, $"the board of {dashboard.Http.BaseAddress} shows {Acknowledged.Count} dossiers");
+
+    /// <summary>How many dossiers the live board of the area, or of one ward of it, shows as open; -1 while it has none to show.</summary>
+    public static async Task<long> OpenAsync(Server dashboard, string? ward = null)
+    {
+        using var answer = await dashboard.Http.GetAsync($"/api/v1/areas/{Area}/board");
+        if (!answer.IsSuccessStatusCode) return -1;
+        using var board = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var row = ward is null ? board.RootElement.GetProperty("total") : board.RootElement.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("id").GetString() == ward);
+        return row.GetProperty("now").GetProperty("open").GetInt64();
+    }
 
     /// <summary>Checks that the journal holds what was acknowledged, each event once, that its chains hold, that the counters are right, and that the board shows it. Nothing may be under way.</summary>
     public async Task CheckAsync(Server dashboard)

@@ -20,7 +20,7 @@ public sealed class ClockTests : IDisposable
         using var clock = await MovedClock.CreateAsync();
         await using var server = await Server.StartAsync(clock.Environment, _directory.Path, "--no-demo", "--org", Area);
         var start = await NowAsync(server);
-        using var source = new PatientSource(server.Http.BaseAddress!, dossiers: 10_000, unit: Unit, between: TimeSpan.FromMilliseconds(40), day: "2025-09-10");
+        using var source = new PatientSource(server.Http.BaseAddress!, dossiers: 10_000, units: [Unit], between: TimeSpan.FromMilliseconds(40), day: "2025-09-10");
         await using var screen = await HubScreen.WatchAsync(server.Http.BaseAddress!, Area);
         var sending = source.SendAsync();
         var jumps = new List<double>();

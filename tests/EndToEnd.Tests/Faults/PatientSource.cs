@@ -24,16 +24,17 @@ internal sealed class PatientSource : IDisposable
     /// <summary>A source with so many dossiers, each received and completed.</summary>
     /// <param name="server">Where it sends.</param>
     /// <param name="dossiers">How many.</param>
-    /// <param name="unit">Who handles them.</param>
+    /// <param name="units">Who handles them, in turn.</param>
     /// <param name="between">The pause between two requests of a connection.</param>
     /// <param name="day">When it all happened.</param>
-    public PatientSource(Uri server, int dossiers, string unit = "bt-p-an-lac", TimeSpan between = default, string day = "2025-03-12")
+    public PatientSource(Uri server, int dossiers, IReadOnlyList<string>? units = null, TimeSpan between = default, string day = "2025-03-12")
     {
         _http = new HttpClient { BaseAddress = server, Timeout = NoAnswer };
         _between = between;
+        units ??= ["bt-p-an-lac"];
         string[] events = [.. Enumerable.Range(0, dossiers).SelectMany(number => new[]
         {
-            Events.Received($"F-{number}", unit, due: day, time: day + "T07:31:00+07:00"), Events.Of("completed", $"F-{number}", $"F-{number}:2", day + "T07:45:00+07:00"),
+            Events.Received($"F-{number}", units[number % units.Count], due: day, time: day + "T07:31:00+07:00"), Events.Of("completed", $"F-{number}", $"F-{number}:2", day + "T07:45:00+07:00"),
         })];
         new Random(1).Shuffle(events);
         _ledger = new Ledger(events);

@@ -19,27 +19,36 @@ public sealed class SlowReaderTests : IDisposable
     [Trait("Category", "Long")]
     public async Task ScreensThatReadNothing_HoldNobodyUp_AndAreDropped()
     {
+        const string city = "tp-hcm-2025"; // 168 units: a push that moves many of them is large, and fills what the network holds for a screen
         const int slow = 100;
-        await using var server = await Server.StartDistrictAsync(_directory.Path);
-        await using var screen = await HubScreen.WatchAsync(server.Http.BaseAddress!, Area);
+        await using var server = await Server.StartAsync(_directory.Path, "--no-demo", "--clock", "2025-09-10T08:00", "--org", city);
+        string[] units = [.. (await server.GetAsync($"/api/v1/areas/{city}/board")).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
+        await using var screen = await HubScreen.WatchAsync(server.Http.BaseAddress!, city);
         var screens = new List<HubScreen>();
-        for (var number = 0; number < slow; number++) screens.Add(await HubScreen.WatchAsync(server.Http.BaseAddress!, Area, reads: false));
-        using var source = new PatientSource(server.Http.BaseAddress!, dossiers: 60_000, between: TimeSpan.FromMilliseconds(50));
+        for (var number = 0; number < slow; number++) screens.Add(await HubScreen.WatchAsync(server.Http.BaseAddress!, city, reads: false));
         var before = new LinuxFacts(server.ProcessId).ResidentMegabytes;
+        using var source = new PatientSource(server.Http.BaseAddress!, dossiers: 100_000, units, between: TimeSpan.FromMilliseconds(50), day: "2025-09-09");
         var (watch, sending) = (Stopwatch.StartNew(), source.SendAsync());
-        await Task.WhenAny(sending, Task.Delay(Watched));
+        var dropped = TimeSpan.Zero;
+        while (!sending.IsCompleted)
+        {
+            await Task.Delay(500);
+            if (dropped == TimeSpan.Zero && await OpenAsync(server) < slow) dropped = watch.Elapsed;
+        }
+
         var (gap, messages, open) = (screen.LongestGap, screen.Messages, await OpenAsync(server));
         await sending;
-        await Reckoning.CheckAsync(server, source);
+        await Reckoning.CheckAsync(server, source, city);
         var megabytes = new LinuxFacts(server.ProcessId).PeakMegabytes - before;
         foreach (var one in screens) await one.DisposeAsync();
 
         Assert.InRange(gap, TimeSpan.Zero, TimeSpan.FromSeconds(8)); // a beat is due every five
-        Assert.InRange(megabytes, long.MinValue, 400);
+        Assert.InRange(megabytes, long.MinValue, 500);
+        Assert.InRange(open, 1, slow / 10);
         await LongResults.WriteAsync("slowScreens", new
         {
             SlowScreens = slow, Seconds = Math.Round(watch.Elapsed.TotalSeconds), Events = source.Ledger.Acknowledged, MessagesToTheGoodScreen = messages,
-            LongestGapOfTheGoodScreenSeconds = Math.Round(gap.TotalSeconds, 1), ConnectionsLeft = open, MegabytesMore = megabytes,
+            LongestGapOfTheGoodScreenSeconds = Math.Round(gap.TotalSeconds, 1), FirstDroppedAfterSeconds = Math.Round(dropped.TotalSeconds), ConnectionsLeft = open, MegabytesMore = megabytes,
         });
     }
 

@@ -9,7 +9,6 @@ namespace CchcLive.Silo.Tests.Cluster;
 internal sealed class ClusterTables : IAsyncDisposable
 {
     private readonly IJournalStore _store;
-    private readonly TempDirectory _directory = new();
 
     private ClusterTables(string connection, IJournalStore store) => (Connection, _store) = (connection, store);
 
@@ -29,7 +28,7 @@ internal sealed class ClusterTables : IAsyncDisposable
     /// <summary>The rows of a query of the engine, each with its values by column in lower case.</summary>
     public async Task<List<Dictionary<string, object?>>> AskAsync(string key, params (string Name, object? Value)[] parameters)
     {
-        await using var connection = new NpgsqlConnection(Connection);
+        await using var connection = new NpgsqlConnection(Connection + ";Pooling=false");
         await connection.OpenAsync();
         await using var find = new NpgsqlCommand("SELECT QueryText FROM OrleansQuery WHERE QueryKey = @key", connection) { Parameters = { new("key", key) } };
 #pragma warning disable CA2100 // the text under test
@@ -48,7 +47,7 @@ internal sealed class ClusterTables : IAsyncDisposable
     /// <summary>Runs a statement.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(Connection);
+        await using var connection = new NpgsqlConnection(Connection + ";Pooling=false");
         await connection.OpenAsync();
 #pragma warning disable CA2100 // constants of tests
         await using var command = new NpgsqlCommand(sql, connection);
@@ -56,11 +55,7 @@ internal sealed class ClusterTables : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _store.DisposeAsync();
-        _directory.Dispose();
-    }
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     private static NpgsqlTypes.NpgsqlDbType NullTypeOf(string name) => name == "GrainStateVersion" ? NpgsqlTypes.NpgsqlDbType.Integer : NpgsqlTypes.NpgsqlDbType.Text;
 }

@@ -3,7 +3,7 @@ using CchcLive.Grains.Projection;
 namespace CchcLive.Ingest.Http.Health;
 
 /// <summary>The program's health.</summary>
-/// <param name="Status"><c>live</c>; <c>degraded</c> if something is wrong and it serves all the same.</param>
+/// <param name="Status"><c>live</c>; <c>degraded</c> if something is wrong and it serves all the same; <c>down</c> if it takes no events, or figures are not whole.</param>
 /// <param name="Engine">The grain engine.</param>
 /// <param name="Version">The program's version.</param>
 /// <param name="Journal">The database.</param>
@@ -28,7 +28,7 @@ public sealed record HealthAnswer(
 /// <param name="Words">What it is and what to do.</param>
 public sealed record ReasonAnswer(string Id, string Words);
 
-/// <summary>What a program that is down still can say.</summary>
+/// <summary>What a program still can say whose database or shards do not answer.</summary>
 /// <param name="Status"><c>down</c>.</param>
 /// <param name="Reasons">What is wrong.</param>
 public sealed record DownAnswer(string Status, IReadOnlyList<ReasonAnswer> Reasons);

@@ -1,6 +1,7 @@
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Health;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ namespace CchcLive.Ingest.Http.Health;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers; restart it if it does not. <c>/health/ready</c>: send it requests, or do not (503). <c>/health</c>: what
-/// it runs on, what it holds, and what is wrong. <c>docs/operations.md</c> is the contract.
+/// it runs on, what it holds, and what is wrong, to be read: 200 as long as it can be said. <c>docs/operations.md</c> is the contract.
 /// </summary>
 public static class HealthEndpoint
 {
@@ -22,7 +23,7 @@ public static class HealthEndpoint
         routes.MapGet("/health/ready", Ready).Needs(Permission.Public).WithName("GetReady").WithTags("Health").Produces<StateAnswer>().Produces<StateAnswer>(503)
             .WithSummary("Journal writable, shards loaded, registry read, and not about to stop; else 503.");
         routes.MapGet("/health", Get).Needs(Permission.ReadHealthDetail).WithName("GetHealth").WithTags("Health").Produces<HealthAnswer>().Produces<DownAnswer>(503)
-            .WithSummary("Engine, version, journal, what is held, and what is wrong; 503 if it is down.");
+            .WithSummary("Engine, version, journal, what is held, and what is wrong; 503 if that cannot be said.");
         return routes;
     }
 
@@ -36,7 +37,14 @@ public static class HealthEndpoint
     private static async Task<IResult> Get(HealthLooks looks, HealthFacts facts)
     {
         var notes = await looks.LookAsync();
-        return notes.Any(note => note.IsDown) ? Unavailable(new DownAnswer("down", Of(notes))) : Results.Ok(await facts.AnswerAsync(notes));
+        try
+        {
+            return Results.Ok(await facts.AnswerAsync(notes).WaitAsync(HealthLooks.Patience));
+        }
+        catch (Exception e) when (e is JournalException or TimeoutException)
+        {
+            return Unavailable(new DownAnswer("down", Of(notes)));
+        }
     }
 
     private static IResult Unavailable<T>(T answer) => Results.Json(answer, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -15,7 +15,7 @@ public sealed class HealthFacts(ProgramFacts facts, BoardQueries boards, Unclass
         var shards = await boards.StatusAsync(recount: false);
         var open = await store.Quarantine.CountsAsync();
         return new HealthAnswer(
-            notes.Count == 0 ? "live" : "degraded", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
+            notes.Count == 0 ? "live" : notes.Any(note => note.IsDown) ? "down" : "degraded", facts.Engine, facts.Version, store.Description, data.IsSimulated, ApiTime.Text(time.GetUtcNow().UtcTicks, registry.CalendarOf(null).Zone)!, shards.Length,
             shards.Sum(shard => (long)shard.Dossiers), shards.Sum(shard => (long)shard.Retired), shards.Sum(shard => shard.Events), shards.Sum(shard => (long)shard.Orphans),
             [.. shards.SelectMany(shard => shard.UnknownUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], open.Sum(count => count.Open),
             [.. (await unclassified.ListAsync()).Select(count => new UnclassifiedAnswer(count.Unit, count.Dossiers))], await tables.HealthAsync(), HealthEndpoint.Of(notes));

@@ -27,6 +27,10 @@ internal sealed record ClusterSettings : IValidatableObject
     [Range(0, 65_535)]
     public int GatewayPort { get; init; } = 30_000;
 
+    [Description("How many silos there should be; fewer make every process degraded. 0 does not count them.")]
+    [Range(0, 100)]
+    public int Silos { get; init; }
+
     [Description("How long a silo may take to answer when another asks whether it lives.")]
     [Range(0.2, 60.0)]
     public double ProbeSeconds { get; init; } = 2;
