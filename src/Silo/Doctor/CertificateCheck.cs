@@ -45,7 +45,7 @@ internal static class CertificateCheck
         {
             return X509Certificate2.CreateFromPemFile(file, key);
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             return null;
         }
