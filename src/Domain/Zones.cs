@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace CchcLive.Domain;
 
 /// <summary>
-/// Time zones by the ids that files and requests give. The framework takes an id for the name of a file below its zone data and would read any file of the machine, be it endless
-/// (<c>/dev/zero</c>); so an id must look like one before it is looked up.
+/// Time zones by the ids that files and requests give. The framework takes an id for the name of a file; versions of it read any file of the machine, be it endless (<c>/dev/zero</c>), and
+/// that the present one does not is promised nowhere. So an id must look like one before it is looked up.
 /// </summary>
 public static class Zones
 {

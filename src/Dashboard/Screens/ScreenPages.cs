@@ -43,6 +43,7 @@ internal sealed class ScreenPages(
         {
             Screens = all,
             Silent = all.Where(screen => screen.State == "silent").Select(screen => screen.Name!).Distinct(StringComparer.Ordinal).ToList(),
+            CanPair = http.Visitor().Kind != VisitorKind.Open,
             SilentSeconds = (int)settings.ScreenSilentAfter.TotalSeconds,
             Audiences = feeds.Open.Select(feed => new AudienceView(feed.Area, watching.GetValueOrDefault(feed.Area), feed.Version, feed.Written)).ToList(),
             At = times.Second(clock.GetUtcNow().UtcTicks),

@@ -8,7 +8,8 @@ namespace CchcLive.EndToEnd.Tests.Access;
 /// D§7.2 as a table: every address of the running program × every kind of visitor × his own place and another's. The addresses are the program's own list; who may is
 /// written here once more, by hand.
 /// </summary>
-public sealed class AccessTableTests(GuardedDistrict district) : IClassFixture<GuardedDistrict>
+[Collection(GuardedDistricts.Name)]
+public sealed class AccessTableTests(GuardedDistrict district)
 {
     private static readonly string[] Everybody = ["anonymous", "key", "screen", "local", "admin", "leader", "unit", "publisher", "approver", "former"];
     private static readonly string[] Nobodys = ["anonymous", "key", "screen"];

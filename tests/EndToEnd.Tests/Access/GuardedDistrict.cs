@@ -8,7 +8,7 @@ using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.Access;
 
-/// <summary>The district of Bình Tân and a second one, each with a late dossier, and one visitor of every kind. Accounts are made by the program's own command line.</summary>
+/// <summary>The district of Bình Tân and a second one, each with a late dossier, and one visitor of every kind.</summary>
 public sealed partial class GuardedDistrict : IAsyncLifetime
 {
     /// <summary>The password of everybody.</summary>
@@ -40,14 +40,15 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
             """));
         (await Server.Http.PostAsync(new Uri("/api/v1/admin/org", UriKind.Relative), org)).EnsureSuccessStatusCode();
         Assert.Equal(200, (await Server.PostLinesAsync(Received(OwnDossier, OwnUnit), Received(OtherDossier, OtherUnit))).Status);
-        await AddAsync("admin", "--role", "admin");
-        await AddAsync("leader", "--role", "leader", "--place", OwnArea);
-        await AddAsync("unit", "--role", "unit", "--place", OwnUnit);
-        await AddAsync("publisher", "--role", "publisher", "--place", OwnArea);
-        await AddAsync("approver", "--role", "approver", "--place", OwnArea);
-        await AddAsync("former", "--role", "leader", "--place", OwnArea, "--from", "2024-01-01", "--until", "2025-03-11");
+        await RunWithPasswordAsync(Password, "account", "add", "admin", "--role", "admin");
         var local = Guest.Of(Server);
         local.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);
+        Guests = new Dictionary<string, Guest>(StringComparer.Ordinal) { ["local"] = local };
+        await AddAsync("leader", OwnArea);
+        await AddAsync("unit", OwnUnit, "unit");
+        await AddAsync("publisher", OwnArea, "publisher");
+        await AddAsync("approver", OwnArea, "approver");
+        await AddAsync("former", OwnArea, until: "2025-03-11");
         var guests = new Dictionary<string, Guest>(StringComparer.Ordinal) { ["anonymous"] = Guest.Of(Server), ["local"] = local };
         foreach (var name in (string[])["admin", "leader", "unit", "publisher", "approver", "former"]) guests[name] = await Guest.SignInAsync(Server, name, Password);
         guests["screen"] = await PairAsync(guests["admin"]);
@@ -57,9 +58,12 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
         Guests = guests;
     }
 
-    /// <summary>Adds an account by the command line, with a password from standard input.</summary>
-    internal async Task AddAsync(string name, params string[] options) =>
-        (await Cchc.RunAsync(Password + "\n", ["account", "add", name, .. options, "--data", _directory.Path, "--json"])).Expect(0);
+    /// <summary>Adds an account.</summary>
+    internal async Task AddAsync(string name, string place, string role = "leader", string? until = null)
+    {
+        using var body = JsonContent.Create(new { name, password = Password, grants = new[] { new { role, place, from = "2024-01-01", until } } });
+        (await Guests["local"].Http.PostAsync(new Uri("/api/v1/admin/accounts", UriKind.Relative), body)).EnsureSuccessStatusCode();
+    }
 
     /// <summary>Runs a verb over the data, with a password from standard input.</summary>
     internal async Task RunWithPasswordAsync(string password, params string[] arguments) => (await Cchc.RunAsync(password + "\n", [.. arguments, "--data", _directory.Path])).Expect(0);
@@ -93,4 +97,12 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
 
     [GeneratedRegex("data-code[^>]*>(?<code>[A-Z ]+)<", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
+}
+
+/// <summary>The classes that share the one district.</summary>
+[CollectionDefinition(Name)]
+public sealed class GuardedDistricts : ICollectionFixture<GuardedDistrict>
+{
+    /// <summary>What they are called together.</summary>
+    public const string Name = "guarded district";
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace CchcLive.EndToEnd.Tests.Access;
 
 /// <summary>Officers' names (of whom there is only an internal id): for those who govern or prepare, within their place; not for the machine's operator.</summary>
-public sealed class NameTests(GuardedDistrict district) : IClassFixture<GuardedDistrict>
+[Collection(GuardedDistricts.Name)]
+public sealed class NameTests(GuardedDistrict district)
 {
     private const string Officer = $"cb-{GuardedDistrict.OwnUnit}";
 

@@ -4,13 +4,14 @@ using System.Text.Json;
 namespace CchcLive.EndToEnd.Tests.Access;
 
 /// <summary>How people get in, stay in, and get out.</summary>
-public sealed class SessionTests(GuardedDistrict district) : IClassFixture<GuardedDistrict>
+[Collection(GuardedDistricts.Name)]
+public sealed class SessionTests(GuardedDistrict district)
 {
     [Fact]
     public async Task WrongPasswordAndUnknownName_AreAnsweredAlike_AndLockTheNameAlike()
     {
         using var guest = Guest.Of(district.Server);
-        await district.AddAsync("nguoi-quen", "--role", "leader", "--place", GuardedDistrict.OwnArea);
+        await district.AddAsync("nguoi-quen", GuardedDistrict.OwnArea);
         foreach (var name in (string[])["nguoi-quen", "nguoi-la"])
         {
             var said = new List<string>();
@@ -52,7 +53,7 @@ public sealed class SessionTests(GuardedDistrict district) : IClassFixture<Guard
     [Fact]
     public async Task NewPassword_EndsEveryOtherSession_AndTheHub()
     {
-        await district.AddAsync("doi-mat-khau", "--role", "leader", "--place", GuardedDistrict.OwnArea);
+        await district.AddAsync("doi-mat-khau", GuardedDistrict.OwnArea);
         using var here = await Guest.SignInAsync(district.Server, "doi-mat-khau", GuardedDistrict.Password);
         using var there = await Guest.SignInAsync(district.Server, "doi-mat-khau", GuardedDistrict.Password);
         using var watcher = await HubWatcher.ConnectAsync(district.Server, there);

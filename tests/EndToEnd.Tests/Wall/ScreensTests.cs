@@ -26,6 +26,8 @@ public sealed class ScreensTests(Chromium chromium) : IClassFixture<Chromium>
             }
 
             await StateAsync(office, server, state => state == "silent");
+            Assert.Contains(Name, await office.Page.TextContentAsync("[data-alarm]"), StringComparison.Ordinal);
+            await Eventually.Is(() => server.TextAsync("/health"), health => health.Contains("screen-silent", StringComparison.Ordinal), "the program calls itself degraded");
             await Eventually.Is(() => Task.FromResult(Warnings(server)), warnings => warnings == 1, "the log warns");
             await StateAsync(office, server, state => state == "silent");
             Assert.Equal(1, Warnings(server));

@@ -76,7 +76,7 @@ public sealed class AccessRegistryTests
     public void AnEntry_IsWrittenAsEver_AndAnOldOneIsRead()
     {
         const string pinned = """
-            {"accounts":[{"name":"lan","displayName":"Lan","passwordHash":"AQ==","grants":[{"role":"leader","place":"quan-a","from":"2026-01-01","until":"2026-12-31"}],"isDisabled":false,"stamp":"s"}],"secrets":[{"id":"1","kind":"invitation","name":"lan","hash":"ab","places":[],"account":"lan","from":"2026-01-01T00:00:00+00:00","until":"2026-01-02T00:00:00+00:00","by":"local"}],"by":"local"}
+            {"by":"local","accounts":[{"name":"lan","displayName":"Lan","passwordHash":"AQ==","grants":[{"role":"leader","place":"quan-a","from":"2026-01-01","until":"2026-12-31"}],"isDisabled":false,"stamp":"s"}],"secrets":[{"id":"1","kind":"invitation","name":"lan","hash":"ab","places":[],"account":"lan","from":"2026-01-01T00:00:00+00:00","until":"2026-01-02T00:00:00+00:00","by":"local"}]}
             """;
         var entry = AccessEntry.Parse(Encoding.UTF8.GetBytes(pinned));
         var account = Assert.Single(entry.Accounts);

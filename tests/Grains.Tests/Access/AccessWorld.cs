@@ -33,7 +33,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     /// <summary>A process more, which has read what there is.</summary>
     public async Task<AccessProcess> StartAsync()
     {
-        var writer = new JournalWriter(Store, Clock);
+        var writer = new JournalWriter(Store, Clock, new JournalWriterOptions { FirstPause = TimeSpan.Zero }); // nobody moves the clock on after a failure
         _owned.Add(writer);
         var organisation = new OrgRegistry(Store, writer, [], [new CountingRule { Id = "bao-cao-06", Version = 1, Name = "Báo cáo 06", Source = "TT 01/2020" }], Clock);
         var registry = new AccessRegistry(Store, writer, organisation, Clock);

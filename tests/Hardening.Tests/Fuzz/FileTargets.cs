@@ -38,6 +38,8 @@ internal static class FileTargets
         "folders":[{"name":"kho","folder":"in","settleSeconds":5,"files":[{"pattern":"*.csv","mapping":"wabo-receipt"},{"pattern":"*.ndjson"}]}],"signatures":[{"source":"s","secret":"0123456789012345678901234567890123456789"}]}
         """;
 
+    private const string Folders = """{"folders":[{"name":"kho","folder":"in","settleSeconds":5,"files":[{"pattern":"*.csv","mapping":"wabo-receipt"},{"pattern":"*.ndjson"}]}]}""";
+
     private const string Settings = """
         {"listen":{"urls":["http://127.0.0.1:8080"],"hosts":["cchc.example"]},"retention":{"months":36},"dossiersTable":{"on":false,"everySeconds":2.5},"limits":{"proxies":["10.1.2.0/24"],"headerSeconds":20},
         "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
@@ -54,7 +56,7 @@ internal static class FileTargets
         yield return Of("tiles", 4, [Shipped("tiles")[0]], bytes => Assert.NotNull(TileLayout.Parse(bytes).Tiles));
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
         yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
-        yield return Of("connections", 4, [Utf8(Connections)], ReadConnections);
+        yield return Of("connections", 4, [Utf8(Connections), Utf8(Folders)], ReadConnections);
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));
     }
 

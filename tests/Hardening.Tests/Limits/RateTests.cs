@@ -14,11 +14,11 @@ public sealed class RateTests(RateTests.Host host) : IClassFixture<RateTests.Hos
     [Fact]
     public async Task Page_AskedTooOften_IsRefusedWithAPage_AndOthersAreServed()
     {
-        var refused = await AskUntilRefusedAsync(() => From("203.0.113.1", HttpMethod.Get, "/style"));
+        var refused = await AskUntilRefusedAsync(() => From("203.0.113.1", HttpMethod.Get, "/login"));
         Assert.Equal("text/html", refused.Content.Headers.ContentType?.MediaType);
         Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 60);
         Assert.Contains("Quá nhiều yêu cầu", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var other = await host.Http.SendAsync(From("203.0.113.2", HttpMethod.Get, "/style"));
+        using var other = await host.Http.SendAsync(From("203.0.113.2", HttpMethod.Get, "/login"));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
@@ -33,7 +33,7 @@ public sealed class RateTests(RateTests.Host host) : IClassFixture<RateTests.Hos
         });
         Assert.Equal("too-many-requests", JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("rule").GetString());
         Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
-        using var page = await host.Http.SendAsync(From("203.0.113.3", HttpMethod.Get, "/style"));
+        using var page = await host.Http.SendAsync(From("203.0.113.3", HttpMethod.Get, "/login"));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
@@ -41,7 +41,7 @@ public sealed class RateTests(RateTests.Host host) : IClassFixture<RateTests.Hos
     public async Task MachinesOfOneIpv6Network_ShareTheirRate()
     {
         var next = 0;
-        await AskUntilRefusedAsync(() => From($"2001:db8:1:2::{++next:x}", HttpMethod.Get, "/style"));
+        await AskUntilRefusedAsync(() => From($"2001:db8:1:2::{++next:x}", HttpMethod.Get, "/login"));
     }
 
     [Fact]
@@ -63,7 +63,6 @@ public sealed class RateTests(RateTests.Host host) : IClassFixture<RateTests.Hos
         {
             var answer = await host.Http.SendAsync(ask());
             if (answer.StatusCode == HttpStatusCode.TooManyRequests) return answer;
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             answer.Dispose();
         }
 

@@ -31,9 +31,9 @@ public static class ConnectionsReader
         {
             faults.Add(new MappingFault("$", $"không phải JSON hợp lệ: dòng {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}"));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            faults.Add(new MappingFault("$", "không đọc được tệp"));
+            faults.Add(new MappingFault("$", "không đọc được tệp, hoặc đường dẫn trong đó không phải đường dẫn"));
         }
 
         return faults.Count == 0 ? connections : throw new FormatException(faults.Aggregate(new StringBuilder($"{path}: tệp kết nối không dùng được:"), (text, fault) => text.Append(CultureInfo.InvariantCulture, $"\n  {fault.Path}: {fault.Message}")).ToString());
