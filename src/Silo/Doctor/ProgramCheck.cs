@@ -13,6 +13,7 @@ internal static class ProgramCheck
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
     {
         ["journal"] = "database", ["table"] = "table for BI tools", ["calendar"] = "calendars", ["source"] = "feeds", ["quarantine"] = "quarantine", ["disk"] = "disk", ["clock"] = "clock",
+        ["connector"] = "feeds", ["screen"] = "screens", ["silos"] = "cluster",
     };
 
     /// <summary>Asks it.</summary>
@@ -21,7 +22,8 @@ internal static class ProgramCheck
     {
         var health = await session.GetAsync("/health", cancellation);
         yield return Program(session, health, version);
-        var reasons = health.GetProperty("reasons").EnumerateArray().Select(Reason).ToList();
+        var level = health.Text("status") == "down" ? FindingLevel.Fault : FindingLevel.Attention;
+        var reasons = health.GetProperty("reasons").EnumerateArray().Select(reason => Reason(reason, level)).ToList();
         foreach (var reason in reasons) yield return reason;
         yield return Org(OrgChart.Parse(Encoding.UTF8.GetBytes((await session.GetAsync("/api/v1/admin/org", cancellation)).GetRawText())), health);
         if (!reasons.Exists(reason => reason.About == "calendars")) yield return Finding.Ok("calendars", "Every calendar that units use has the years that are needed.");
@@ -38,8 +40,8 @@ internal static class ProgramCheck
             : Finding.Attention("program", $"Version {health.Text("version")} is running; this is {version}.", "Start the program anew.");
     }
 
-    private static Finding Reason(JsonElement reason) =>
-        new(Subjects.GetValueOrDefault(reason.Text("id").Split('-', ':')[0], "program"), FindingLevel.Attention, reason.Text("words"));
+    private static Finding Reason(JsonElement reason, FindingLevel level) =>
+        new(Subjects.GetValueOrDefault(reason.Text("id").Split('-', ':')[0], "program"), level, reason.Text("words"));
 
     private static Finding Org(OrgChart org, JsonElement health)
     {
