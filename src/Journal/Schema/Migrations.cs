@@ -5,13 +5,16 @@ namespace CchcLive.Journal.Schema;
 /// <summary>The numbered steps from an empty database to the schema of today. A step that was released is never changed; a change is a new step.</summary>
 internal static partial class Migrations
 {
-    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, CreateRetired, DossiersStep.Create];
+    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, CreateRetired, DossiersStep.Create, KnowAccounts];
 
     /// <summary>The newest schema this program knows.</summary>
     public static int Newest => Steps.Length;
 
     /// <summary>The statements of step <paramref name="version"/>, from 1.</summary>
     public static IEnumerable<string> Statements(int version, Dialect dialect) => Steps[version - 1](dialect);
+
+    /// <summary>Version 4: nothing changes. Programs before it do not heed accounts, and would let everybody do everything over data that has them; so they must refuse.</summary>
+    private static Func<Dialect, IEnumerable<string>> KnowAccounts => _ => [];
 
     /// <summary>Version 1: streams with their heads, snapshots, quarantine, meta. Times are microseconds since 1970.</summary>
     private static IEnumerable<string> CreateJournal(Dialect dialect)
