@@ -18,11 +18,12 @@ public sealed class SizeTests(ProgramHost host)
         var refused = 0;
         foreach (var route in Route.Of(host).Where(route => route.Changes && route.Path.StartsWith("/api/", StringComparison.Ordinal) && route.Path != "/api/v1/events"))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path) { Content = new HugeBody("application/json") };
+            using var body = new HugeBody("application/json");
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path) { Content = body };
             request.Headers.ExpectContinue = true;
             using var answer = await host.Http.SendAsync(request);
-            if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Conflict) continue; // refused unread: there is no such thing, or it is not to be changed
-            Assert.Equal((route, HttpStatusCode.RequestEntityTooLarge), (route, answer.StatusCode));
+            Assert.True(answer.IsSuccessStatusCode || body.Sent == 0, $"{route}: {(int)answer.StatusCode} after {body.Sent} bytes");
+            if (answer.StatusCode != HttpStatusCode.RequestEntityTooLarge) continue; // it takes no body, or refuses before it looks at one
             refused++;
             Assert.Equal("too-large", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("rule").GetString());
         }
@@ -69,10 +70,13 @@ public sealed class SizeTests(ProgramHost host)
             Headers.ContentLength = MoreThanAnyAddressTakes;
         }
 
+        /// <summary>Bytes that were asked for after all.</summary>
+        public int Sent { get; private set; }
+
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             var piece = Encoding.ASCII.GetBytes(new string(' ', 64 * 1024));
-            for (var left = MoreThanAnyAddressTakes; left > 0; left -= piece.Length) await stream.WriteAsync(piece);
+            for (; Sent < MoreThanAnyAddressTakes; Sent += piece.Length) await stream.WriteAsync(piece);
         }
 
         protected override bool TryComputeLength(out long length)

@@ -56,7 +56,7 @@ public class ProgramHost : IAsyncLifetime
             Settings = new ProgramSettings { Limits = _limits, Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
         };
         _server = await CchcServer.StartAsync(options, directory, directory.TryOwn()!, TestContext.Current.CancellationToken);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(_server.Url) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Url) };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.8");
         using var events = new StringContent(Received, Encoding.UTF8, "application/x-ndjson");
         using var answer = await Http.PostAsync(new Uri("/api/v1/events", UriKind.Relative), events);
