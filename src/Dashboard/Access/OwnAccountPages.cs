@@ -29,8 +29,8 @@ internal sealed class OwnAccountPages(AccountDesk accounts, SignInDesk desk, Ses
     /// <summary>The old password is tried like one that signs in, so that an open session is no way to guess it.</summary>
     private async Task<IResult> ChangeAsync(HttpContext http)
     {
-        if (http.Visitor().Kind != VisitorKind.Account) return Page(http, null);
         if (!await forms.IsRequestValidAsync(http)) return Page(http, Texts.FormExpired);
+        if (http.Visitor().Kind != VisitorKind.Account) return Page(http, null);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var name = http.Visitor().Id;
         try

@@ -1,4 +1,5 @@
 using CchcLive.Grains.Messages;
+using Orleans.Concurrency;
 
 namespace CchcLive.Grains.Keys;
 
@@ -6,8 +7,10 @@ namespace CchcLive.Grains.Keys;
 public interface IKeyUsesGrain : IGrainWithStringKey
 {
     /// <summary>The last use of each key that was ever used.</summary>
+    [AlwaysInterleave]
     Task<KeyUses> List();
 
     /// <summary>Takes note of uses; the latest of a key stands.</summary>
+    [AlwaysInterleave]
     Task Note(KeyUses uses);
 }

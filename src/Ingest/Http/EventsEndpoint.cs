@@ -42,7 +42,7 @@ public static class EventsEndpoint
             .WithSummary("Takes CloudEvents of dossiers; answers 200 only after all of the request has been committed.")
             .Accepts<object>(Single, Batch, Lines)
             .Produces<IntakeAnswer>()
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).RequireRateLimiting(RateLimits.Events);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(408).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503).RequireRateLimiting(RateLimits.Events);
         // Routing refuses other content types without a word; this route has lower precedence and says what is wrong.
         routes.MapPost("/api/v1/events", () => ApiFaults.Of(415, "unsupported-media-type", $"Content-Type phải là {Single}, {Batch} hoặc {Lines}."))
             .Needs(Permission.SendEvents).ExcludeFromDescription();

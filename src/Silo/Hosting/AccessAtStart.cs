@@ -3,15 +3,17 @@ using CchcLive.Grains.Access;
 namespace CchcLive.Silo.Hosting;
 
 /// <summary>
-/// Looks, after the grains have started and before anybody can connect, whether the program may listen where it was told to: without an account, whoever reaches it may do
+/// Looks, before anything starts, whether the program may listen where it was told to: without an account, whoever reaches it may do
 /// everything, so only this machine may reach it.
 /// </summary>
-internal sealed class AccessAtStart(AccessRegistry registry, ServerOptions options, ILogger<AccessAtStart> log) : IHostedService
+internal sealed class AccessAtStart(AccessRegistry registry, ServerOptions options, ILogger<AccessAtStart> log)
 {
-    /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Looks.</summary>
+    /// <exception cref="FormatException">It may not; the message says what to do.</exception>
+    public async Task DemandAsync(CancellationToken cancellation)
     {
-        if (!registry.Current.IsOpen) return Task.CompletedTask;
+        await registry.CatchUpAsync(cancellation);
+        if (!registry.Current.IsOpen) return;
         if (Loopback.BeyondThisMachine(options.Settings.Listen.Urls) is { } url)
         {
             throw new FormatException(
@@ -19,9 +21,5 @@ internal sealed class AccessAtStart(AccessRegistry registry, ServerOptions optio
         }
 
         if (!options.IsQuiet) log.LogWarning("Open mode: there is no account, so whoever uses this machine may see and do everything. Make the first account to end it (docs/access.md).");
-        return Task.CompletedTask;
     }
-
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -116,6 +116,7 @@ internal sealed class CchcServer : IAsyncDisposable
         log.Information("Settings: {Settings}", options.SettingsFrom);
         if (TelemetryExport.Start(options.Settings.Telemetry, Version) is { } telemetry) Own(new Owned(telemetry));
         _app = Build(options, _directory, store, data, log);
+        await _app.Services.GetRequiredService<AccessAtStart>().DemandAsync(cancellation);
         await _app.StartAsync(cancellation);
         ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
@@ -132,7 +133,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
-        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddHostedService<AccessAtStart>();
+        builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddSingleton<AccessAtStart>();
         builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider(), SystemClock.Instance);
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);

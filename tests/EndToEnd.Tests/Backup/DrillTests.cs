@@ -65,6 +65,7 @@ public sealed class DrillTests(PostgresServer postgres) : IDisposable
 
     private static long Count(JsonElement answer) => answer.GetProperty("events").GetInt64();
 
+    /// <summary>How far each stream was; without those of accounts and of the audit, to which every start of an open program adds its new set-up link.</summary>
     private static IEnumerable<string> Positions(JsonElement streams, string position) =>
-        streams.EnumerateArray().Select(stream => $"{stream.GetProperty("stream").GetString()} {stream.GetProperty(position).GetInt64()}");
+        streams.EnumerateArray().Where(stream => stream.GetProperty("stream").GetString() is not ("access" or "audit")).Select(stream => $"{stream.GetProperty("stream").GetString()} {stream.GetProperty(position).GetInt64()}");
 }

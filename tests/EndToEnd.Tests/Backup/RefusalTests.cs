@@ -55,7 +55,7 @@ public sealed class RefusalTests(BackedUpDistrict district) : IClassFixture<Back
     {
         var manifest = Path.Combine(CopyOfBackup(), "backup.json");
         await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"clock.txt\"", "\"../clock.txt\"", StringComparison.Ordinal));
-        await RefusedAsync(2, "outside its folder", "restore", Path.GetDirectoryName(manifest)!, "--data", Target);
+        await RefusedAsync(2, "is no file below a backup's folder", "restore", Path.GetDirectoryName(manifest)!, "--data", Target);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class TableTests(WaboFile file) : IClassFixture<WaboFile>
     {
         await file.Server.CaughtUpAsync();
         var health = await file.Server.GetAsync("/health");
-        Assert.Equal("ok", health.GetProperty("status").GetString());
+        Assert.Equal("live", health.GetProperty("status").GetString());
         Assert.Equal("{\"on\":true,\"events\":11340,\"behindEvents\":0,\"behindSeconds\":0,\"isLate\":false,\"failure\":null}", JsonSerializer.Serialize(health.GetProperty("dossiersTable")));
     }
 

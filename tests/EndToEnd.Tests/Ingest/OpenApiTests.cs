@@ -7,12 +7,13 @@ public sealed class OpenApiTests(District district) : IClassFixture<District>
 {
     private static readonly string[] Routes =
     [
-        "get /api/v1/admin/calendars", "get /api/v1/admin/calendars/{id}", "get /api/v1/admin/journal", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}", "get /api/v1/admin/recount",
-        "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board",
-        "get /api/v1/areas/{id}/closes", "get /api/v1/areas/{id}/closes/{date}", "get /api/v1/areas/{id}/closes/{date}/compare", "get /api/v1/areas/{id}/late", "get /api/v1/dossiers/{code}", "get /api/v1/sources",
-        "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals",
-        "get /api/v1/units/{id}/board", "get /health", "post /api/v1/admin/calendars", "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend",
-        "post /api/v1/admin/registry", "post /api/v1/events",
+        "get /api/v1/admin/access", "get /api/v1/admin/accounts", "get /api/v1/admin/audit", "get /api/v1/admin/calendars", "get /api/v1/admin/calendars/{id}",
+        "get /api/v1/admin/journal", "get /api/v1/admin/keys", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}",
+        "get /api/v1/admin/recount", "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board", "get /api/v1/areas/{id}/closes",
+        "get /api/v1/areas/{id}/closes/{date}", "get /api/v1/areas/{id}/closes/{date}/compare", "get /api/v1/areas/{id}/late", "get /api/v1/connectors", "get /api/v1/dossiers/{code}",
+        "get /api/v1/sources", "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals", "get /api/v1/units/{id}/board", "get /health",
+        "patch /api/v1/admin/accounts/{name}", "post /api/v1/admin/accounts", "post /api/v1/admin/calendars", "post /api/v1/admin/keys", "post /api/v1/admin/keys/{id}/revoke",
+        "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend", "post /api/v1/admin/registry", "post /api/v1/events",
         "post /api/v1/sources/{id}/heartbeat", "post /api/v1/sources/{id}/totals", "put /api/v1/sources/{id}",
     ];
 
@@ -33,6 +34,6 @@ public sealed class OpenApiTests(District district) : IClassFixture<District>
         Assert.Equal(
             ["application/cloudevents+json", "application/cloudevents-batch+json", "application/x-ndjson"],
             post.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(content => content.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["200", "400", "413", "415", "429", "503"], post.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["200", "400", "401", "403", "408", "413", "415", "429", "503"], post.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
     }
 }

@@ -14,6 +14,7 @@ public sealed class RowOrderTests
         "asOf=2012-06-01T00:00:00%2B02:00", "from=2011-01-01&to=2011-06-30", "from=2011-10-01&to=2011-10-31&asOf=2011-10-17T12:00:00%2B02:00");
 
     [Fact]
+    [Trait("Category", "Long")]
     public Task Cases_ReversedTwiceOrShuffled_GiveTheSameBoards() => SameBoardsAsync(
         "boston311-2015-h1.csv.gz", "boston311", "boston", ["--from", "2015-02-01", "--to", "2015-02-28", "--role", "territory"],
         "asOf=2016-01-12T22:22:00-05:00", "from=2015-03-01&to=2015-03-31");

@@ -20,7 +20,7 @@ public sealed class ScreensTests(Chromium chromium) : IClassFixture<Chromium>
             await server.SettledAsync(WallScreen.Area);
             await using (await WallScreen.OpenAsync(chromium, server.Http.BaseAddress!, $"pin=units&screen={Name}"))
             {
-                Assert.Equal("live", await StateAsync(office, server, state => state is not null));
+                await StateAsync(office, server, state => state == "live");
                 Assert.Equal("units", (await office.Page.TextContentAsync($"[data-screen='{Name}'] [data-field=scene]"))!.Trim());
                 Assert.Equal("0", (await office.Page.TextContentAsync($"[data-screen='{Name}'] [data-field=behind]"))!.Trim());
             }

@@ -1,4 +1,5 @@
 using CchcLive.Grains.Messages;
+using Orleans.Concurrency;
 
 namespace CchcLive.Grains.Screens.Pairing;
 
@@ -9,11 +10,13 @@ namespace CchcLive.Grains.Screens.Pairing;
 public interface IPairingGrain : IGrainWithStringKey
 {
     /// <summary>A machine asks for the code that it shows; also how it says that it is still there.</summary>
+    [AlwaysInterleave]
     Task<PairingCode> Ask(PairingRequest machine, long now);
 
     /// <summary>Somebody enters a code.</summary>
     /// <param name="typed">The code as it was typed.</param>
     /// <param name="by">Who, for the count of wrong codes.</param>
     /// <param name="now">The instant.</param>
+    [AlwaysInterleave]
     Task<PairingClaim> Claim(string typed, string by, long now);
 }
