@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace CchcLive.Ingest.Http.Access;
 
 /// <summary>Who is let in while there is no account: people at this machine, and nobody whom a reverse proxy on it lets through.</summary>
-internal static class ThisMachine
+public static class ThisMachine
 {
     private const string ProxyHeader = "X-Forwarded-For";
 

@@ -52,5 +52,5 @@ internal static class RequestRates
 
     /// <summary>While everybody on this machine may do all, nobody on it need be kept from asking.</summary>
     private static bool IsExempt(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && http.RequestServices.GetRequiredService<AccessRegistry>().Current.IsOpen;
+        ThisMachine.Asks(http) && http.RequestServices.GetRequiredService<AccessRegistry>().Current.IsOpen;
 }
