@@ -30,6 +30,6 @@ internal sealed class CsvDocumentWriter : DocumentWriter
         }
 
         using var json = zip.Open(JsonName);
-        json.Write(CanonicalJson.Write(document));
+        CanonicalJson.Write(document, json);
     }
 }

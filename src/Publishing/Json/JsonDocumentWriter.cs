@@ -3,14 +3,13 @@ using CchcLive.Domain.Publications;
 namespace CchcLive.Publishing.Json;
 
 /// <summary>The canonical JSON itself, whose hash is the document's (<c>docs/schemas/cchc-publication-1.schema.json</c>).</summary>
-internal sealed class JsonDocumentWriter : IDocumentWriter
+internal sealed class JsonDocumentWriter : DocumentWriter
 {
-    public string Format => "json";
+    public override string Format => "json";
 
-    public string ContentType => "application/json";
+    public override string ContentType => "application/json";
 
-    public string FileExtension => ".json";
+    public override string FileExtension => ".json";
 
-    public async Task WriteAsync(PublicationDocument document, PublicationLayout layout, Stream output, CancellationToken cancellation = default) =>
-        await output.WriteAsync(CanonicalJson.Write(document), cancellation);
+    protected override void Write(PublicationDocument document, PublicationLayout layout, Stream output) => CanonicalJson.Write(document, output);
 }

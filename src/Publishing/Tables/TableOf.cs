@@ -5,12 +5,13 @@ namespace CchcLive.Publishing.Tables;
 
 /// <summary>How the lines of a list become its columns.</summary>
 /// <param name="id">The table's id.</param>
+/// <param name="shortTitle">Its title in two or three words.</param>
 /// <param name="title">Its title.</param>
 /// <param name="emptyText">What stands in its place when it has no line.</param>
 /// <typeparam name="T">A line of the document.</typeparam>
-internal sealed class TableOf<T>(string id, string title, string emptyText)
+internal sealed class TableOf<T>(string id, string shortTitle, string title, string emptyText)
 {
-    private readonly List<(TableColumn Column, Func<T, TableCell> Value)> _columns = [];
+    private List<(TableColumn Column, Func<T, TableCell> Value)> _columns = [];
 
     /// <summary>A column that is printed.</summary>
     public TableOf<T> Column(string key, string heading, CellKind kind, double width, Func<T, TableCell> value) => Add(new TableColumn(key, heading, kind, width, IsData: false), value);
@@ -28,8 +29,9 @@ internal sealed class TableOf<T>(string id, string title, string emptyText)
         var definition = TableCell.Of(PublicationWords.Definition(document.Basis));
         Data("period", PublishingTexts.Period, CellKind.Words, 44, _ => period);
         Data("definition", PublishingTexts.Definition, CellKind.Words, 60, _ => definition);
+        _columns = [.. _columns.OrderBy(column => column.Column.IsData)];
         TableColumn[] columns = [new("number", PublishingTexts.Number, CellKind.Number, 10, IsData: false), .. _columns.Select(column => column.Column)];
-        return new PublicationTable(id, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));
+        return new PublicationTable(id, shortTitle, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));
     }
 
     private TableOf<T> Add(TableColumn column, Func<T, TableCell> value)

@@ -6,6 +6,8 @@ namespace CchcLive.Publishing.Text;
 /// <summary>The sentences about a publication that every file and page of it carries.</summary>
 public static class PublicationWords
 {
+    private const int ShortHash = 12;
+
     /// <summary>The exact range of the period: 15/09/2026–14/10/2026.</summary>
     public static string Days(PublicationPeriod period) => $"{VietnameseFormat.Date(period.From)}–{VietnameseFormat.Date(period.To)}";
 
@@ -37,6 +39,10 @@ public static class PublicationWords
     [
         Period(document), Format(PublishingTexts.DefinitionLine, Definition(document.Basis)), DataTime(document), Version(document), Format(PublishingTexts.HashLine, layout.Hash),
     ];
+
+    /// <summary>What stands at the foot of every page: marks, area and period, version and the beginning of the hash.</summary>
+    public static string Footer(PublicationDocument document, PublicationLayout layout) =>
+        string.Join(" · ", new[] { Marks(document, layout.IsDraft), document.AreaName, Days(document.Period), Format(PublishingTexts.FirstVersion, document.Version), layout.Hash[..Math.Min(ShortHash, layout.Hash.Length)] }.Where(text => text.Length > 0));
 
     internal static string Format(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 }
