@@ -25,6 +25,8 @@ public static class AccessRules
         Within(ReadDossier, Everybody),
         Within(ReadNames, Readers),
         Within(Remind, [Leader]),
+        Within(Explain, [Unit]),
+        Within(ReviewExplanation, [Leader, Approver]),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),

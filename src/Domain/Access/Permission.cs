@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>To remind a unit of what is late.</summary>
     Remind,
 
+    /// <summary>To explain why a unit's dossier is late, and to apologise for it.</summary>
+    Explain,
+
+    /// <summary>To decide whether an explanation is justified.</summary>
+    ReviewExplanation,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 

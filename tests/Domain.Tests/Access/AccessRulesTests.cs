@@ -73,8 +73,8 @@ public sealed class AccessRulesTests
         Enum.GetValues<Role>().Where(role => Account(new Grant(role, null, Today)).Can(Permission.ReadNames, "city", Today)));
 
     [Fact]
-    public void AnAdministrator_MayDoEverythingButReadNames_RemindSendAndExportTheJournal() => Assert.Equal(
-        [Permission.ReadNames, Permission.Remind, Permission.SendEvents, Permission.ExportJournal],
+    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_SendAndExportTheJournal() => Assert.Equal(
+        [Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.SendEvents, Permission.ExportJournal],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));
 
     [Fact]
