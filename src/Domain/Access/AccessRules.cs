@@ -27,6 +27,8 @@ public static class AccessRules
         Within(Remind, [Leader]),
         Within(Explain, [Unit]),
         Within(ReviewExplanation, [Leader, Approver]),
+        Within(PreparePublication, [Publisher]),
+        Within(ApprovePublication, [Approver]),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),

@@ -36,6 +36,12 @@ public enum Permission
     /// <summary>To decide whether an explanation is justified.</summary>
     ReviewExplanation,
 
+    /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
+    PreparePublication,
+
+    /// <summary>To approve it, or give it back: never one's own.</summary>
+    ApprovePublication,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 
