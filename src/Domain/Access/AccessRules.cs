@@ -36,6 +36,7 @@ public static class AccessRules
         Anywhere(ManageSources, Admins),
         Anywhere(ManageOrg, Admins),
         Anywhere(ManageCalendars, Admins),
+        Anywhere(ManageCatalogues, Admins),
         Anywhere(ManageAccounts, Admins),
         Anywhere(ManageKeys, Admins),
         Anywhere(ManageScreens, Admins),
