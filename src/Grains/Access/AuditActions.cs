@@ -18,12 +18,15 @@ public static class AuditActions
     public const string AuditExported = "audit-exported";
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
+    public const string DossierExplained = "dossier-explained";
+    public const string DossierApologised = "dossier-apologised";
+    public const string ExplanationReviewed = "explanation-reviewed";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed,
     ];
 }
