@@ -3,6 +3,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Queries;
@@ -71,7 +72,7 @@ public static class GrainHosting
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
-        services.AddSingleton<CalendarChanges>();
+        services.AddSingleton<CalendarChanges>().AddSingleton<OrgChanges>();
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
