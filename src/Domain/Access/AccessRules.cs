@@ -32,6 +32,7 @@ public static class AccessRules
         Anywhere(ManageSources, Admins),
         Anywhere(ManageOrg, Admins),
         Anywhere(ManageCalendars, Admins),
+        Anywhere(ManageCatalogues, Admins),
         Anywhere(ManageAccounts, Admins),
         Anywhere(ManageKeys, Admins),
         Anywhere(ManageScreens, Admins),

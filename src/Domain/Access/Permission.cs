@@ -51,6 +51,9 @@ public enum Permission
     /// <summary>The working calendars.</summary>
     ManageCalendars,
 
+    /// <summary>The catalogues: causes, phrases, sensitive procedures, targets, officers, rules of publication.</summary>
+    ManageCatalogues,
+
     /// <summary>Accounts and their grants.</summary>
     ManageAccounts,
 
