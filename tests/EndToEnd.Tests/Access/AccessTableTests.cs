@@ -33,6 +33,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["manageSources"] = Admins,
         ["manageOrg"] = Admins,
         ["manageCalendars"] = Admins,
+        ["manageCatalogues"] = Admins,
         ["manageAccounts"] = Admins,
         ["manageKeys"] = Admins,
         ["manageScreens"] = Admins,
