@@ -6,6 +6,7 @@ using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
+using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -81,6 +82,10 @@ public static class GrainHosting
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>();
+        services.AddSingleton(provider => new PublicationDesk(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
+            provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
         return services;
     }
 
