@@ -18,12 +18,14 @@ public static class AuditActions
     public const string AuditExported = "audit-exported";
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
+    public const string NamesViewed = "names-viewed";
+    public const string NamesExported = "names-exported";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded,
+        JournalExported, Reminded, NamesViewed, NamesExported,
     ];
 }
