@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
@@ -62,6 +63,9 @@ public static class GrainHosting
         services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>().AddSingleton<Passwords>().AddSingleton<Lockouts>().AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<InvitationDesk>();
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
+        services.TryAddSingleton(ShippedCatalogues.None);
+        services.AddSingleton<CatalogueRegistry>();
+        services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<CatalogueRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
@@ -99,6 +103,7 @@ public static class GrainHosting
                 "The program ships calendar {Calendar} in version {Version}; the data keeps the one it uses until the new one is entered.", newer.Id, newer.Version);
         }
 
+        await services.GetRequiredService<CatalogueRegistry>().AdoptAsync(cancellation);
         var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);

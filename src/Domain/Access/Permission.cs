@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>To remind a unit of what is late.</summary>
     Remind,
 
+    /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
+    PreparePublication,
+
+    /// <summary>To approve it, or give it back: never one's own.</summary>
+    ApprovePublication,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 
@@ -50,6 +56,9 @@ public enum Permission
 
     /// <summary>The working calendars.</summary>
     ManageCalendars,
+
+    /// <summary>The catalogues: causes, phrases, sensitive procedures, targets, officers, rules of publication.</summary>
+    ManageCatalogues,
 
     /// <summary>Accounts and their grants.</summary>
     ManageAccounts,
