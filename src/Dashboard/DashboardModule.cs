@@ -13,6 +13,8 @@ using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Public;
 using CchcLive.Dashboard.Public.LookUp;
+using CchcLive.Dashboard.Public.Months;
+using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
@@ -63,7 +65,7 @@ public static class DashboardModule
         services.AddSingleton<IHealthReason>(provider => new SilentScreenReason(new Lazy<ScreenRegistry>(provider.GetRequiredService<ScreenRegistry>), settings));
         services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
         services.AddSingleton<KeyPages>();
-        services.AddSingleton<LookUpPages>();
+        services.AddSingleton<LookUpPages>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Public.Months;
 using CchcLive.Dashboard.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +10,9 @@ internal static class PublicMessage
 {
     /// <summary>There is nothing at the address.</summary>
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound)!;
+
+    /// <summary>What was there is withdrawn, or its time is over.</summary>
+    public static IResult Gone(PublicMonth month) => new RazorComponentResult<RemovedPage>(new { Month = month }) { StatusCode = StatusCodes.Status410Gone };
 
     /// <summary>The page of a status; null if it needs none.</summary>
     public static IResult? Of(int status) => status switch

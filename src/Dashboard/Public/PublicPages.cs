@@ -1,5 +1,7 @@
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Public.LookUp;
+using CchcLive.Dashboard.Public.Months;
+using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Web;
 using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +24,10 @@ internal static class PublicPages
     {
         var pages = routes.MapGroup("").IsPublic().AddEndpointFilter(FormFilter.InvokeAsync);
         LookUpPages.Map(pages);
+        MonthPages.Map(pages);
+        MonthFiles.Map(pages);
+        DataIndex.Map(pages);
+        SchemaFile.Map(pages);
         pages.MapMethods(Url + "/{**rest}", PageEndpoints.Reading, () => PublicMessage.NotFound()).WithOrder(int.MaxValue);
     }
 }
