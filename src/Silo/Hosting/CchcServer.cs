@@ -13,6 +13,7 @@ using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
+using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
@@ -140,7 +141,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
         builder.Services.AddAccess(settings.Sessions.ForAccess()).AddSingleton(options).AddSingleton<AccessAtStart>();
         builder.Services.AddIngestKeys().AddSignOn(settings.SignOn.Provider(), SystemClock.Instance);
-        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddBoards();
+        builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddSingleton<Explanations>().AddBoards();
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames([.. settings.Listen.Urls, .. settings.Public.Urls]), .. settings.Listen.Hosts]);

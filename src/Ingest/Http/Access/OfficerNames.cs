@@ -13,11 +13,14 @@ namespace CchcLive.Ingest.Http.Access;
 /// </summary>
 public static class OfficerNames
 {
-    private static readonly HashSet<FieldId> People = [FieldId.OfficerId, FieldId.SignerId, FieldId.By, FieldId.ApprovedBy];
+    private static readonly HashSet<FieldId> People = [FieldId.OfficerId, FieldId.SignerId, FieldId.By, FieldId.ByHead, FieldId.ApprovedBy];
 
     /// <summary>A dossier as whoever asks may see it.</summary>
-    public static DossierLine For(this DossierLine line, HttpContext http) =>
-        line with { Officer = http.MayName(line.HandlingUnit) ? line.Officer : null, LateOfficer = http.MayName(line.LateUnit) ? line.LateOfficer : null };
+    public static DossierLine For(this DossierLine line, HttpContext http)
+    {
+        var mayName = http.MayName(line.HandlingUnit);
+        return line with { Officer = mayName ? line.Officer : null, Explanation = mayName ? line.Explanation : null, LateOfficer = http.MayName(line.LateUnit) ? line.LateOfficer : null };
+    }
 
     /// <summary>A dossier with its holders as whoever asks may see it; its events are for <see cref="For(DossierEvent, HttpContext, string?)"/>.</summary>
     public static DossierFile For(this DossierFile file, HttpContext http) => file with
