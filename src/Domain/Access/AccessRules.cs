@@ -25,6 +25,8 @@ public static class AccessRules
         Within(ReadDossier, Everybody),
         Within(ReadNames, Readers),
         Within(Remind, [Leader]),
+        Within(Explain, [Unit]),
+        Within(ReviewExplanation, [Leader, Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),

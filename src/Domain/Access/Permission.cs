@@ -30,6 +30,12 @@ public enum Permission
     /// <summary>To remind a unit of what is late.</summary>
     Remind,
 
+    /// <summary>To explain why a unit's dossier is late, and to apologise for it.</summary>
+    Explain,
+
+    /// <summary>To decide whether an explanation is justified.</summary>
+    ReviewExplanation,
+
     /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
     PreparePublication,
 

@@ -27,6 +27,9 @@ public static class CanonicalJson
     /// <summary>The canonical bytes.</summary>
     public static byte[] Write(PublicationDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
+    /// <summary>Writes the canonical bytes as they are made: those of a long list need not fit in memory at once.</summary>
+    public static void Write(PublicationDocument document, Stream output) => JsonSerializer.Serialize(output, document, Options);
+
     /// <summary>The document that canonical bytes hold.</summary>
     /// <exception cref="InvalidDataException">They hold none, or one of a format that this program does not know.</exception>
     public static PublicationDocument Read(ReadOnlySpan<byte> utf8)

@@ -73,8 +73,11 @@ public sealed class AccessRulesTests
         Enum.GetValues<Role>().Where(role => Account(new Grant(role, null, Today)).Can(Permission.ReadNames, "city", Today)));
 
     [Fact]
-    public void AnAdministrator_MayDoEverythingButReadNames_RemindPublishSendAndExportTheJournal() => Assert.Equal(
-        [Permission.ReadNames, Permission.Remind, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents, Permission.ExportJournal],
+    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_PublishSendAndExportTheJournal() => Assert.Equal(
+        [
+            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents,
+            Permission.ExportJournal,
+        ],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));
 
     [Fact]
