@@ -31,6 +31,9 @@ public static class AuditActions
     /// <summary>These.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        NamesViewed, NamesExported,
         SignedIn,
         SignInRefused,
         SignInLocked,
