@@ -48,7 +48,7 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
         await Eventually.Is(() => BandAsync(tab, "bt-p-tan-tao"), band => band == "band-1", "one late dossier is in the second band");
         await district.Server.PostLinesAsync(Enumerable.Range(2, 9).Select(i => Events.Received($"L-{i}", "bt-p-tan-tao", due: "2025-03-11")));
         await Eventually.Is(() => BandAsync(tab, "bt-p-tan-tao"), band => band == "band-3", "ten are in the last");
-        Assert.Equal("10", await tab.Page.TextContentAsync("svg [data-unit='bt-p-tan-tao'] [data-col]"));
+        await Eventually.Is(() => tab.Page.TextContentAsync("svg [data-unit='bt-p-tan-tao'] [data-col]"), text => text == "10", "all ten are counted");
         Assert.Equal("none", await BandAsync(tab, "bt-p-tan-tao-a"));
         tab.IsClean(district.Server);
     }
@@ -79,22 +79,32 @@ public sealed class MapPageTests(Chromium chromium, MappedDistrict district) : I
     {
         await SeedAsync("C");
         await using var tab = await OpenAsync("/map/" + Area);
-        await Eventually.Is(() => CardAndListAsync(tab), shown => shown.Card == shown.List, "the card, whose reasons are some seconds old, says what the list has");
+        var (_, oldest) = await Eventually.Is(() => CardAsync(tab), card => card.Field is not null && card.Oldest is not null, "the card, whose reasons are some seconds old, has heard of the dossiers");
+        Assert.Contains("-0", oldest, StringComparison.Ordinal); // the first of every seed is as old
+        await Eventually.Is(() => CardAndListAsync(tab), shown => shown.Card is not null && shown.Card == shown.List, "the card says what the list has to which it leads");
     }
 
     /// <summary>The late dossiers of the ward's first field: as its card says, and as many as the list has that the card leads to.</summary>
     private async Task<(string? Card, string? List)> CardAndListAsync(Tab tab)
     {
+        var (field, _) = await CardAsync(tab);
+        await tab.Page.Locator(".card-fields a").First.ClickAsync();
+        return (field, await tab.Page.TextContentAsync("[data-count]"));
+    }
+
+    /// <summary>What the ward's card says of its first field and of its oldest dossier; null where it says nothing.</summary>
+    private async Task<(string? Field, string? Oldest)> CardAsync(Tab tab)
+    {
+        await tab.Page.Mouse.MoveAsync(0, 0);
         await tab.Page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, "/map/" + Area).ToString());
         await tab.LiveAsync();
         await tab.Page.Locator($"svg [data-unit='{Ward}']").HoverAsync();
-        await tab.Page.Locator("[data-map-card] .card-fields").WaitForAsync();
-        Assert.Contains("-0", await tab.Page.TextContentAsync(".card-oldest"), StringComparison.Ordinal); // the first of every seed is as old
-        var card = await tab.Page.TextContentAsync(".card-fields b");
-        await tab.Page.Locator(".card-fields a").First.ClickAsync();
-        await tab.Page.Locator("[data-count]").WaitForAsync();
-        return (card, await tab.Page.TextContentAsync("[data-count]"));
+        await tab.Page.WaitForSelectorAsync("[data-map-card] h2");
+        return (await TextAsync(tab, ".card-fields b"), await TextAsync(tab, ".card-oldest"));
     }
+
+    private static async Task<string?> TextAsync(Tab tab, string selector) =>
+        await tab.Page.EvaluateAsync<string?>("selector => document.querySelector('[data-map-card] ' + selector)?.textContent ?? null", selector);
 
     [Fact]
     public async Task Search_FindsWithoutMarks_WithAndWithoutScript()
