@@ -10,7 +10,7 @@ namespace CchcLive.Grains.Registry;
 
 /// <summary>
 /// The reference data in use. Org chart and calendars are journaled in the stream <c>registry</c>, so that the data is whole without the files it
-/// began with: each segment is one org chart in JSON that is added to those before it, or a version of a calendar (<see cref="CalendarEntry"/>).
+/// began with: each segment is an org chart that is added to those before it (<see cref="OrgEntry"/>), or a version of a calendar (<see cref="CalendarEntry"/>).
 /// Rules are the program's shipped files.
 /// </summary>
 public sealed partial class OrgRegistry(IJournalStore store, JournalWriter writer, IReadOnlyList<WorkingCalendar> shipped, IReadOnlyList<CountingRule> rules, TimeProvider time) : IFollowedStream, IDisposable
@@ -61,15 +61,7 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     public async Task<IReadOnlyList<string>> AddAsync(OrgChart added, CancellationToken cancellation = default)
     {
         var before = Current.Org;
-        await ChangeAsync(
-            async () =>
-            {
-                var merged = Current.Org.With(added.Units);
-                var isChange = !merged.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson());
-                if (isChange) await AppendAsync(added.ToJson(), new ReferenceData(merged, InUse(_calendars), rules), _calendars, cancellation);
-                return isChange;
-            },
-            cancellation);
+        await EnterAsync(new OrgEntry(added), position: null, cancellation);
         return [.. added.Units.Select(unit => unit.Id).Where(id => before.Find(id) is null)];
     }
 
@@ -99,7 +91,7 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
         {
             if (segment.CommittedAt > committedBy) break;
             if (CalendarEntry.TryRead(segment.Body.Span, out var entry)) calendars = calendars.With(entry);
-            else org = org.With(OrgChart.Parse(segment.Body.Span).Units);
+            else org = org.With(OrgEntry.Read(segment.Body.Span).Added.Units);
             head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
         }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CchcLive.Domain.Access;
-using CchcLive.Domain.Organisation;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
@@ -35,7 +34,7 @@ public static class RegistryEndpoint
             foreach (var entry in Values(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
             {
                 if (CalendarEntry.TryRead(entry, out var calendar)) await registry.RestoreCalendarAsync(calendar, cancellation);
-                else await registry.AddAsync(OrgChart.Parse(entry), cancellation);
+                else await registry.EnterAsync(OrgEntry.Read(entry), position: null, cancellation);
             }
         }
         catch (Exception e) when (e is FormatException or JsonException)
