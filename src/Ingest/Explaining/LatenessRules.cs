@@ -1,7 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Due;
-using CchcLive.Domain.Events;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Ingest.Explaining;
