@@ -18,6 +18,8 @@ public static class AuditActions
     public const string AuditExported = "audit-exported";
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
+    public const string NamesViewed = "names-viewed";
+    public const string NamesExported = "names-exported";
     public const string DossierExplained = "dossier-explained";
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
@@ -29,6 +31,6 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
+        JournalExported, Reminded, NamesViewed, NamesExported, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
     ];
 }
