@@ -34,8 +34,9 @@ internal static class Kept
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..32]}\"");
         var headers = http.Response.GetTypedHeaders();
         (headers.ETag, headers.LastModified) = (tag, changedAt);
-        headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = isFor };
-        if (isForEver) headers.CacheControl.Extensions.Add(new NameValueHeaderValue("immutable"));
+        var keep = new CacheControlHeaderValue { Public = true, MaxAge = isFor };
+        if (isForEver) keep.Extensions.Add(new NameValueHeaderValue("immutable"));
+        headers.CacheControl = keep;
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || EntityTagHeaderValue.Any.Equals(known));
     }
 }

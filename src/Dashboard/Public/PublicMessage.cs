@@ -12,7 +12,7 @@ internal static class PublicMessage
     public static IResult NotFound() => Of(StatusCodes.Status404NotFound)!;
 
     /// <summary>What was there is withdrawn, or its time is over.</summary>
-    public static IResult Gone(PublicMonth month) => new RazorComponentResult<RemovedPage>(new { Month = month }) { StatusCode = StatusCodes.Status410Gone };
+    public static IResult Gone(PublicMonth month, Removal removed) => new RazorComponentResult<RemovedPage>(new { Month = month, Removed = removed }) { StatusCode = StatusCodes.Status410Gone };
 
     /// <summary>The page of a status; null if it needs none.</summary>
     public static IResult? Of(int status) => status switch

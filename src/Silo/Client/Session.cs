@@ -87,6 +87,14 @@ internal sealed class Session : IAsyncDisposable
         return await ContentAsync(answer, cancellation);
     }
 
+    /// <summary>Puts something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PutAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PutAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
     /// <summary>Copies an answer to a stream as it comes.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
     public async Task CopyAsync(string path, Stream to, CancellationToken cancellation)

@@ -5,10 +5,10 @@ namespace CchcLive.Dashboard.Public.Months;
 /// <summary>Knows what was published, and nothing else of an area. Drafts are not here.</summary>
 internal interface IPublishedMonths
 {
-    /// <summary>Every month that was ever published, by area, the newest first.</summary>
-    Task<IReadOnlyList<PublicMonth>> AllAsync(CancellationToken cancellation);
+    /// <summary>The ids of the areas of which something is public.</summary>
+    Task<IReadOnlyList<string>> AreasAsync(CancellationToken cancellation);
 
-    /// <summary>The months of one area, the newest first; none if it never published.</summary>
+    /// <summary>The months of an area that were ever published, the newest first; none if it never published.</summary>
     Task<IReadOnlyList<PublicMonth>> OfAreaAsync(string area, CancellationToken cancellation);
 
     /// <summary>The canonical JSON of a version; null if the public may not see it.</summary>

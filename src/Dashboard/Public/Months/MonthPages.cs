@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Domain.Publications;
 using CchcLive.Ingest.Http;
@@ -23,10 +22,11 @@ internal sealed class MonthPages(IPublishedMonths months, PublishedDocuments doc
 
     private async Task<IResult> AreasAsync(HttpContext http)
     {
-        var areas = (await months.AllAsync(http.RequestAborted)).GroupBy(month => month.Area, StringComparer.Ordinal).ToList();
-        if (Kept.By(http, areas.SelectMany(area => area).SelectMany(StateOf), Changed(areas.SelectMany(area => area)), Kept.Shortly)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        var newest = new List<PublicMonth>();
+        foreach (var area in await months.AreasAsync(http.RequestAborted)) newest.AddRange((await months.OfAreaAsync(area, http.RequestAborted)).Where(month => month.Removed is null).Take(1));
+        if (Kept.By(http, newest.SelectMany(StateOf), Changed(newest), Kept.Shortly)) return Results.StatusCode(StatusCodes.Status304NotModified);
         var listed = new List<(PublicMonth Newest, MonthSummary? Summary)>();
-        foreach (var newest in areas.Select(area => area.FirstOrDefault(month => month.Removed is null)).OfType<PublicMonth>()) listed.Add((newest, await documents.SummaryAsync(newest, http.RequestAborted)));
+        foreach (var month in newest) listed.Add((month, await documents.SummaryAsync(month, http.RequestAborted)));
         Embedding.Allow(http, settings.Public.EmbedIn);
         return new RazorComponentResult<AreasPage>(new { Areas = listed });
     }
@@ -46,8 +46,8 @@ internal sealed class MonthPages(IPublishedMonths months, PublishedDocuments doc
     {
         var all = await months.OfAreaAsync(area, http.RequestAborted);
         if (all.FirstOrDefault(one => one.Period.Id == id) is not { } month || (number is { } asked && month.Find(asked) is null)) return PublicMessage.NotFound();
-        if (month.Removed is not null) return PublicMessage.Gone(month);
         var version = number is null ? month.Last : month.Find(number.Value)!;
+        if (version.Removed is { } removed) return PublicMessage.Gone(month, removed);
         if (Kept.By(http, StateOf(month).Append(version.Hash), month.Last.PublishedAt, number is null ? Kept.Shortly : Kept.AWhile)) return Results.StatusCode(StatusCodes.Status304NotModified);
         if (await documents.OfAsync(month, version, http.RequestAborted) is not { } document) return PublicMessage.NotFound();
         Embedding.Allow(http, settings.Public.EmbedIn);
@@ -66,5 +66,5 @@ internal sealed class MonthPages(IPublishedMonths months, PublishedDocuments doc
 
     /// <summary>Whatever changes a month for the public changes this.</summary>
     private static IEnumerable<string> StateOf(PublicMonth month) =>
-        [month.Area, month.Period.Id, .. month.Versions.Select(version => version.Hash), month.Removed?.At.ToString("O", CultureInfo.InvariantCulture) ?? ""];
+        [month.Area, month.Period.Id, .. month.Versions.Select(version => $"{version.Hash} {version.Removed?.At.UtcTicks}")];
 }

@@ -14,11 +14,11 @@ public sealed record PublicMonth
     /// <summary>The versions that were published, the first one first; one at least.</summary>
     public required IReadOnlyList<PublicVersion> Versions { get; init; }
 
-    /// <summary>Why it is not to be seen any more; null if it is.</summary>
-    public Removal? Removed { get; init; }
-
     /// <summary>The version that stands.</summary>
     public PublicVersion Last => Versions[^1];
+
+    /// <summary>Why the month is not to be seen any more; null if it is.</summary>
+    public Removal? Removed => Last.Removed;
 
     /// <summary>Its page, which shows the version that stands.</summary>
     public string Url => $"{PublicPages.UrlOf(Area)}/{Period.Id}";
@@ -35,9 +35,10 @@ public sealed record PublicMonth
 /// <param name="Hash">Of its canonical JSON.</param>
 /// <param name="PublishedAt">When.</param>
 /// <param name="Reason">Why it took the place of the one before; null for the first.</param>
-public sealed record PublicVersion(int Number, string Hash, DateTimeOffset PublishedAt, string? Reason);
+/// <param name="Removed">Why it is not to be seen any more, also if another has taken its place since; null if it is.</param>
+public sealed record PublicVersion(int Number, string Hash, DateTimeOffset PublishedAt, string? Reason, Removal? Removed = null);
 
-/// <summary>That a month is not to be seen any more.</summary>
+/// <summary>That a version is not to be seen any more.</summary>
 /// <param name="At">Since when.</param>
 /// <param name="Reason">Why it was withdrawn; null if its time was over.</param>
 public sealed record Removal(DateTimeOffset At, string? Reason);

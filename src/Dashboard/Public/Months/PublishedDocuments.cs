@@ -21,7 +21,7 @@ internal sealed class PublishedDocuments(IPublishedMonths months) : IDisposable
     /// <exception cref="InvalidDataException">What is stored is not what was published.</exception>
     public async Task<PublicationDocument?> OfAsync(PublicMonth month, PublicVersion version, CancellationToken cancellation)
     {
-        if (month.Removed is not null) return null;
+        if (version.Removed is not null) return null;
         if (_kept.TryGetValue(version.Hash, out PublicationDocument? kept)) return kept;
         if (await months.ReadAsync(month, version.Number, cancellation) is not { } json) return null;
         if (CanonicalJson.Hash(json) != version.Hash) throw new InvalidDataException($"Version {version.Number} of {month.Area} {month.Period.Id} is not what was published: its hash is another.");

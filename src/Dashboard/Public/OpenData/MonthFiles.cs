@@ -31,7 +31,7 @@ internal sealed class MonthFiles(IPublishedMonths months, PublishedDocuments doc
     {
         var month = (await months.OfAreaAsync(area, http.RequestAborted)).FirstOrDefault(month => month.Period.Id == id);
         if (month?.Find(number) is not { } version) return PublicMessage.NotFound();
-        if (month.Removed is not null) return PublicMessage.Gone(month);
+        if (version.Removed is { } removed) return PublicMessage.Gone(month, removed);
         var writer = PublicationWriters.All.FirstOrDefault(writer => name == Whole + writer.FileExtension);
         if (await documents.OfAsync(month, version, http.RequestAborted) is not { } document) return PublicMessage.NotFound();
         var table = writer is null ? PublicationTables.Of(document).FirstOrDefault(table => name == table.Id + CsvExtension) : null;
