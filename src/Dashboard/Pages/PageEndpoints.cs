@@ -3,6 +3,8 @@ using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
+using CchcLive.Dashboard.Late;
+using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
@@ -46,6 +48,9 @@ internal static class PageEndpoints
         ListPages.Map(pages);
         DossierPages.Map(pages);
         ReminderPages.Map(pages);
+        LatePages.Map(pages);
+        ActPages.Map(pages);
+        BulkPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

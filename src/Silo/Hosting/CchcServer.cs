@@ -165,7 +165,7 @@ internal sealed class CchcServer : IAsyncDisposable
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
     }
