@@ -8,6 +8,8 @@ using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
+using CchcLive.Dashboard.Late;
+using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -70,6 +72,7 @@ public static class DashboardModule
         services.AddSingleton<LookUpPages>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
+        services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(

@@ -4,6 +4,8 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
+using CchcLive.Dashboard.Late;
+using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
@@ -49,6 +51,9 @@ internal static class PageEndpoints
         ReminderPages.Map(pages);
         ClerkPages.Map(pages);
         EditionPages.Map(pages);
+        LatePages.Map(pages);
+        ActPages.Map(pages);
+        BulkPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
