@@ -22,6 +22,7 @@ public static class AuditActions
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string OrgChanged = "org-changed";
+    public const string OfficersViewed = "officers-viewed";
     public const string CalendarChanged = "calendar-changed";
 #pragma warning restore CS1591
 
@@ -29,6 +30,6 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
     ];
 }
