@@ -1,4 +1,5 @@
 using CchcLive.Publishing.Csv;
+using CchcLive.Publishing.Docx;
 using CchcLive.Publishing.Json;
 using CchcLive.Publishing.Xlsx;
 
@@ -8,7 +9,7 @@ namespace CchcLive.Publishing;
 public static class PublicationWriters
 {
     /// <summary>All of them, in the order in which they are offered.</summary>
-    public static IReadOnlyList<IDocumentWriter> All { get; } = [new XlsxDocumentWriter(), new CsvDocumentWriter(), new JsonDocumentWriter()];
+    public static IReadOnlyList<IDocumentWriter> All { get; } = [new DocxDocumentWriter(), new XlsxDocumentWriter(), new CsvDocumentWriter(), new JsonDocumentWriter()];
 
     /// <summary>The writer of a format; null if there is none.</summary>
     /// <param name="format">Its short name.</param>
