@@ -31,6 +31,9 @@ public sealed class PublicationDesk
         return period with { Kind = days ?? _drafter.RuleOf(area, period.To).PeriodKind };
     }
 
+    /// <summary>The next draft that the area's rule will make by itself.</summary>
+    public ScheduledDraft NextDraft(string area) => _drafter.NextDraft(area);
+
     /// <summary>Where the publication of an area and month stands.</summary>
     public async Task<PublicationStatus> ReadAsync(string area, PublicationPeriod period, CancellationToken cancellation = default) =>
         PublicationStatus.Of(area, period, await _journal.ReadAsync(area, period.Id, cancellation));
@@ -38,15 +41,13 @@ public sealed class PublicationDesk
     /// <summary>The publications of an area, the newest month first.</summary>
     public async Task<IReadOnlyList<PublicationStatus>> ListAsync(string area, CancellationToken cancellation = default) =>
     [
-        .. (await _journal.ListAsync(cancellation)).Where(one => one.Area == area).OrderByDescending(one => one.Period, StringComparer.Ordinal)
-            .Select(one => PublicationStatus.Of(area, PeriodOf(one.Period), one.File)),
+        .. (await _journal.ListAsync(cancellation)).Where(one => one.Area == area).Select(one => PublicationStatus.Of(area, one.Period, one.File)),
     ];
 
     /// <summary>All that the public may see, by area, the newest month first.</summary>
     public async Task<IReadOnlyList<PublishedPeriod>> PublishedAsync(CancellationToken cancellation = default) =>
     [
-        .. (await _journal.ListAsync(cancellation)).Where(one => one.File.State.IsPublic).OrderBy(one => one.Area, StringComparer.Ordinal).ThenByDescending(one => one.Period, StringComparer.Ordinal)
-            .Select(one => new PublishedPeriod(one.Area, PeriodOf(one.Period) with { Kind = one.File.Days!.Value }, one.File.State.Versions)),
+        .. (await _journal.ListAsync(cancellation)).Where(one => one.File.State.IsPublic).Select(one => new PublishedPeriod(one.Area, one.Period, one.File.State.Versions)),
     ];
 
     /// <summary>Makes a draft, or another in the place of one that is not with the approver. Of an amendment the reason stays.</summary>
@@ -159,6 +160,4 @@ public sealed class PublicationDesk
         if (_access.Current.Account(by) is { IsDisabled: false } || kind == PublicationActKind.Drafted || TakesTypedNames) return by;
         throw new PublicationException(_access.Current.IsOpen ? PublicationWords.NeedsAccounts : PublicationWords.NotAnAccount);
     }
-
-    private static PublicationPeriod PeriodOf(string id) => PublicationPeriod.TryParse(id, PeriodKind.Calendar, out var period) ? period : throw new ArgumentException($"{id} is no month.", nameof(id));
 }

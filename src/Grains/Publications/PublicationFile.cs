@@ -17,6 +17,9 @@ internal sealed record PublicationFile(StreamHead Head)
     /// <summary>Which days the month covers, once there is a draft.</summary>
     public PeriodKind? Days { get; private init; }
 
+    /// <summary>True once anything was done.</summary>
+    public bool Exists => Acts.Count > 0;
+
     /// <summary>The file with one act more.</summary>
     /// <exception cref="InvalidDataException">The act does not follow those before it.</exception>
     public PublicationFile With(PublicationEntry entry, StreamHead head)

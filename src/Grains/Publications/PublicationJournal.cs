@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CchcLive.Domain.Publications;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -13,16 +14,17 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
     /// <summary>The publication of an area and month, as the journal has it now.</summary>
     public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => ReadAsync(PublicationStreams.Of(area, period), cancellation);
 
-    /// <summary>Every publication that there is, by area and month.</summary>
-    public async Task<IReadOnlyList<(string Area, string Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
+    /// <summary>Every publication that there is, by area, the newest month first.</summary>
+    public async Task<IReadOnlyList<(string Area, PublicationPeriod Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
     {
-        var all = new List<(string, string, PublicationFile)>();
+        var all = new List<(string Area, PublicationPeriod Period, PublicationFile File)>();
         foreach (var head in await store.HeadsAsync(cancellation))
         {
-            if (PublicationStreams.TryRead(head.Stream, out var area, out var period)) all.Add((area, period, await UpToAsync(head, cancellation)));
+            if (!PublicationStreams.TryRead(head.Stream, out var area, out var period) || await UpToAsync(head, cancellation) is not { Days: { } days } file) continue;
+            all.Add((area, period with { Kind = days }, file));
         }
 
-        return all;
+        return [.. all.OrderBy(one => one.Area, StringComparer.Ordinal).ThenByDescending(one => one.Period.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The draft that a version is, or will be, made of, with its document; null if there is none.</summary>
