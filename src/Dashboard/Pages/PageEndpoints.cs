@@ -1,5 +1,8 @@
 using System.Globalization;
 using CchcLive.Dashboard.Access;
+using CchcLive.Dashboard.Administration.Calendars;
+using CchcLive.Dashboard.Administration.Catalogues;
+using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
@@ -61,6 +64,9 @@ internal static class PageEndpoints
         WallPages.Map(pages);
         KeyPages.Map(pages);
         AccessPages.Map(pages);
+        OrgPages.Map(pages);
+        CalendarPages.Map(pages);
+        CataloguePages.Map(pages);
         SignOnSetup.Map(pages);
     }
 
