@@ -21,6 +21,7 @@ public static class AuditActions
     public const string DossierExplained = "dossier-explained";
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
+    public const string LateListExported = "late-list-exported";
     public const string OrgChanged = "org-changed";
     public const string CalendarChanged = "calendar-changed";
 #pragma warning restore CS1591
@@ -29,6 +30,6 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
     ];
 }

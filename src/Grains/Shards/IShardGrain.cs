@@ -27,6 +27,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<LateResult> Late(ScanRequest request);
 
+    /// <summary>Counts what is late in every way the late board shows, and lists the first of it.</summary>
+    [AlwaysInterleave]
+    Task<LateBoardResult> LateBoard(LateBoardRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);

@@ -1,5 +1,7 @@
+using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
@@ -53,6 +55,23 @@ internal static class ShardAnswers
             [.. late.Fields.Select(pair => new LateRow(pair.Key.Unit, pair.Key.Field, pair.Value))],
             [.. late.Oldest.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))]);
     }
+
+    /// <summary>Counts and lists what is late.</summary>
+    public static LateBoardResult LateBoard(DossierShard shard, LateBoardRequest request, ReferenceData reference, CatalogueSet catalogues)
+    {
+        var query = Query(request.Query, reference);
+        var late = shard.LateBoard(new LateQuestion(query, request.Filter(), request.Order, request.Most), catalogues.IsGeneric);
+        return new LateBoardResult(late.Count, late.States, late.Explanations, late.Notices, late.Reviews)
+        {
+            Causes = Counts(late.Causes),
+            Units = Counts(late.Units),
+            Fields = Counts(late.Fields),
+            Texts = [.. late.Texts.Select(pair => new TextCount(pair.Key, pair.Value))],
+            Lines = [.. late.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))],
+        };
+    }
+
+    private static KeyCount[] Counts(Dictionary<string, long> counts) => [.. counts.Select(pair => new KeyCount(pair.Key, pair.Value))];
 
     /// <summary>One dossier; null if no event of it is known.</summary>
     /// <param name="shard">The shard that would have it.</param>
