@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Map;
@@ -46,6 +47,8 @@ internal static class PageEndpoints
         ListPages.Map(pages);
         DossierPages.Map(pages);
         ReminderPages.Map(pages);
+        ClerkPages.Map(pages);
+        EditionPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

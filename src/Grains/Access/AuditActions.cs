@@ -18,6 +18,8 @@ public static class AuditActions
     public const string AuditExported = "audit-exported";
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
+    public const string NamesViewed = "names-viewed";
+    public const string NamesExported = "names-exported";
     public const string DossierExplained = "dossier-explained";
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
@@ -31,5 +33,28 @@ public static class AuditActions
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
         JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        NamesViewed, NamesExported,
+        SignedIn,
+        SignInRefused,
+        SignInLocked,
+        SignedOut,
+        AccountAdded,
+        AccountGranted,
+        AccountDisabled,
+        AccountEnabled,
+        AccountInvited,
+        PasswordSet,
+        SessionsEnded,
+        AuditExported,
+        JournalExported,
+        Reminded,
+        NamesViewed,
+        NamesExported,
+        DossierExplained,
+        DossierApologised,
+        ExplanationReviewed,
+        LateListExported,
+        OrgChanged,
+        CalendarChanged,
     ];
 }

@@ -18,7 +18,7 @@ internal static class DoctorCommand
     {
         var command = new Command("doctor", "Checks database, calendars, org chart, catalogues, targets, boundaries, disk, clock, certificate, feeds and settings, and says what to do; exit code 1 on any fault.")
         {
-            ServeOptions.Urls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
+            ServeOptions.Urls, ServeOptions.PublicUrls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
         };
         command.SetAction(RunAsync);
         return command;
