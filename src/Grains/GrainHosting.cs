@@ -2,9 +2,12 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
+using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -62,6 +65,9 @@ public static class GrainHosting
         services.AddSingleton<AccessRegistry>().AddSingleton<AuditLog>().AddSingleton<Passwords>().AddSingleton<Lockouts>().AddSingleton<SignInDesk>().AddSingleton<AccountDesk>().AddSingleton<InvitationDesk>();
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<OrgRegistry>());
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<AccessRegistry>());
+        services.TryAddSingleton(ShippedCatalogues.None);
+        services.AddSingleton<CatalogueRegistry>();
+        services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<CatalogueRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<FlowQueries>();
@@ -71,12 +77,16 @@ public static class GrainHosting
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
-        services.AddSingleton<CalendarChanges>();
+        services.AddSingleton<CalendarChanges>().AddSingleton<OrgChanges>();
         services.AddSingleton<UnclassifiedQueries>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
+        services.AddSingleton(provider => new PublicationDesk(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
+            provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
         return services;
     }
 
@@ -99,8 +109,10 @@ public static class GrainHosting
                 "The program ships calendar {Calendar} in version {Version}; the data keeps the one it uses until the new one is entered.", newer.Id, newer.Version);
         }
 
+        await services.GetRequiredService<CatalogueRegistry>().AdoptAsync(cancellation);
         var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
+        await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
     }
 }

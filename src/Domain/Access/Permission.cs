@@ -30,6 +30,18 @@ public enum Permission
     /// <summary>To remind a unit of what is late.</summary>
     Remind,
 
+    /// <summary>To explain why a unit's dossier is late, and to apologise for it.</summary>
+    Explain,
+
+    /// <summary>To decide whether an explanation is justified.</summary>
+    ReviewExplanation,
+
+    /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
+    PreparePublication,
+
+    /// <summary>To approve it, or give it back: never one's own.</summary>
+    ApprovePublication,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 
@@ -50,6 +62,9 @@ public enum Permission
 
     /// <summary>The working calendars.</summary>
     ManageCalendars,
+
+    /// <summary>The catalogues: causes, phrases, sensitive procedures, targets, officers, rules of publication.</summary>
+    ManageCatalogues,
 
     /// <summary>Accounts and their grants.</summary>
     ManageAccounts,

@@ -1,6 +1,8 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Due;
+using CchcLive.Domain.LateBoards;
+using CchcLive.Domain.Publications;
 using CchcLive.Domain.Shards;
 
 namespace CchcLive.Domain.Counting;
@@ -95,6 +97,6 @@ public static class Contribution
 
     private static MeasureSet Late(MeasureSet counts, in PackedDossier d) => counts
         .WithIf(!d.Has(DossierFlags.Explained), Measure.LateUnexplained)
-        .WithIf(d.Apology != ApologyState.Complete, Measure.LateNoApology)
-        .WithIf(d.Apology == ApologyState.Complete && d.ApologyAt > d.DueLawful, Measure.LateApologyAfterDue);
+        .WithIf(Notices.Of(d.Apology, d.ApologyAt, d.DueLawful) == NoticeBucket.None, Measure.LateNoApology)
+        .WithIf(Notices.Of(d.Apology, d.ApologyAt, d.DueLawful) == NoticeBucket.AfterDue, Measure.LateApologyAfterDue);
 }

@@ -104,8 +104,23 @@ public sealed class Dossier
     /// <summary>When the apology was sent.</summary>
     public long ApologyAt { get; internal set; }
 
-    /// <summary>When the explanation was filed.</summary>
+    /// <summary>Which of its three contents a complete apology still lacks; all without one.</summary>
+    public ApologyContents ApologyLacks { get; internal set; } = ApologyContents.All;
+
+    /// <summary>The reason that the apology names, as a code of the catalogue or of its source.</summary>
+    public string? ApologyCause { get; internal set; }
+
+    /// <summary>When the explanation was first filed.</summary>
     public long ExplainedAt { get; internal set; }
+
+    /// <summary>The cause that the last explanation with one names, as a code of the catalogue or of its source.</summary>
+    public string? ExplainedCause { get; internal set; }
+
+    /// <summary>The words of the last explanation with any. They may name a person (D§7.2).</summary>
+    public string? ExplainedText { get; internal set; }
+
+    /// <summary>Why it is late (D§1 row 7): the explanation's cause, else the apology's; null while nobody has said.</summary>
+    public string? Cause => ExplainedCause ?? ApologyCause;
 
     /// <summary>The verdict on the explanation.</summary>
     public Verdict Verdict { get; internal set; }

@@ -81,7 +81,7 @@ public sealed partial class DossierFold
             case Verb.PaymentRequested: RequestPayment(e); break;
             case Verb.PaymentFulfilled: FulfilPayment(e); break;
             case Verb.ApologyIssued: Apologise(e); break;
-            case Verb.ExplanationFiled: if (_dossier.ExplainedAt == 0) _dossier.ExplainedAt = When(e); break;
+            case Verb.ExplanationFiled: Explain(e); break;
             case Verb.ExplanationReviewed: _dossier.Verdict = e.Fields.Text(FieldId.Verdict) == "justified" ? Verdict.Justified : Verdict.NotJustified; break;
             case Verb.ReminderSent: (_dossier.Reminders, _dossier.RemindedAt) = (_dossier.Reminders + 1, e.Time.UtcTicks); break;
             case Verb.Completed: Close(e, EndKind.Completed); break;

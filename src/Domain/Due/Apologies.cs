@@ -17,4 +17,17 @@ public static class Apologies
         dueTicks != 0 && calendar.TryAddWorkingDays(calendar.LocalDate(dueTicks), -1, out var day) && calendar.TryCloseOf(day, out var close) && close >= receivedTicks
             ? close
             : dueTicks;
+
+    /// <summary>Whether one can come for a result at an instant: within working hours, their first and last instants included.</summary>
+    /// <param name="calendar">The calendar of the unit.</param>
+    /// <param name="ticks">The instant (UTC ticks).</param>
+    /// <param name="isWorking">True if so.</param>
+    /// <returns>False if the calendar lacks the year.</returns>
+    public static bool TryIsWorkingMoment(WorkingCalendar calendar, long ticks, out bool isWorking)
+    {
+        isWorking = false;
+        if (!calendar.TryWorkingTime(ticks - TimeSpan.TicksPerMinute, ticks, out var before) || !calendar.TryWorkingTime(ticks, ticks + TimeSpan.TicksPerMinute, out var after)) return false;
+        isWorking = before > TimeSpan.Zero || after > TimeSpan.Zero;
+        return true;
+    }
 }

@@ -37,6 +37,7 @@ internal static class OrgChartMerge
             Names = Join("name", old.Names, more.Names, (name, validity) => name with { Validity = validity }),
             Codes = Join("code", old.Codes, more.Codes, (code, validity) => code with { Validity = validity }),
             Parents = Join("parent", old.Parents, more.Parents, (link, validity) => link with { Validity = validity }),
+            Heads = Join("head", old.Heads, more.Heads, (head, validity) => head with { Validity = validity }),
             Successors = [.. old.Successors.Union(more.Successors)],
             Note = more.Note ?? old.Note,
         };

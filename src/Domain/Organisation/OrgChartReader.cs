@@ -37,7 +37,7 @@ internal static class OrgChartReader
     private static OrgUnit ReadUnit(JsonElement element, string path)
     {
         var unit = new JsonNodeAt(element, path,
-            ["id", "kind", "from", "to", "names", "codes", "parents", "zone", "calendar", "order", "successors", "note"]);
+            ["id", "kind", "from", "to", "names", "codes", "parents", "heads", "zone", "calendar", "order", "successors", "note"]);
         return new OrgUnit
         {
             Id = unit.Text("id"),
@@ -46,6 +46,7 @@ internal static class OrgChartReader
             Names = unit.List("names", ReadName),
             Codes = unit.List("codes", ReadCode),
             Parents = unit.List("parents", ReadParent),
+            Heads = unit.List("heads", ReadHead),
             Zone = unit.OptionalText("zone"),
             CalendarId = unit.OptionalText("calendar"),
             Order = unit.Whole("order"),
@@ -70,6 +71,12 @@ internal static class OrgChartReader
     {
         var link = new JsonNodeAt(element, path, ["id", "from", "to"]);
         return new ParentLink(link.Text("id"), link.Validity());
+    }
+
+    private static UnitHead ReadHead(JsonElement element, string path)
+    {
+        var head = new JsonNodeAt(element, path, ["title", "officer", "from", "to"]);
+        return new UnitHead(head.Text("title"), head.OptionalText("officer"), head.Validity());
     }
 
     private static Successor ReadSuccessor(JsonElement element, string path)

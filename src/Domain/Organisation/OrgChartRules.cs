@@ -44,6 +44,7 @@ internal static class OrgChartRules
         if (unit.Zone is { } zone && !Zones.TryFind(zone, out _)) yield return $"'{zone}' is not a known time zone.";
         foreach (var message in Overlaps("name", unit.Names)) yield return message;
         foreach (var message in Overlaps("parent", unit.Parents)) yield return message;
+        foreach (var message in Overlaps("head", unit.Heads)) yield return message;
         foreach (var register in unit.Codes.GroupBy(code => code.System, StringComparer.Ordinal))
         {
             foreach (var message in Overlaps($"code of '{register.Key}'", [.. register])) yield return message;

@@ -36,6 +36,7 @@ internal static class OrgChartWriter
         List(json, "names", unit.Names, WriteName);
         List(json, "codes", unit.Codes, WriteCode);
         List(json, "parents", unit.Parents, WriteParent);
+        List(json, "heads", unit.Heads, WriteHead);
         Optional(json, "zone", unit.Zone);
         Optional(json, "calendar", unit.CalendarId);
         List(json, "successors", unit.Successors, WriteSuccessor);
@@ -60,6 +61,13 @@ internal static class OrgChartWriter
     {
         json.WriteString("id", link.Id);
         Days(json, link.Validity);
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, UnitHead head)
+    {
+        json.WriteString("title", head.Title);
+        Optional(json, "officer", head.OfficerId);
+        Days(json, head.Validity);
     }
 
     private static void WriteSuccessor(Utf8JsonWriter json, Successor successor)

@@ -24,6 +24,9 @@ public sealed record OrgUnit
     /// <summary>Its parents; never two on one day; none: a root.</summary>
     public IReadOnlyList<ParentLink> Parents { get; init; } = [];
 
+    /// <summary>Its heads with their terms; never two on one day.</summary>
+    public IReadOnlyList<UnitHead> Heads { get; init; } = [];
+
     /// <summary>Its IANA time zone, or null to inherit the parent's.</summary>
     public string? Zone { get; init; }
 

@@ -24,6 +24,12 @@ public sealed record UnitCode(string System, string Code, Validity Validity) : I
 /// <param name="Validity">The days on which it holds.</param>
 public sealed record ParentLink(string Id, Validity Validity) : IDatedFact;
 
+/// <summary>Who leads a unit, by an internal id only: the data holds no names (D§7.2).</summary>
+/// <param name="Title">The office: Chủ tịch UBND phường, Trưởng phòng …</param>
+/// <param name="OfficerId">The officer's internal id, or null while it is not known.</param>
+/// <param name="Validity">The days of the term.</param>
+public sealed record UnitHead(string Title, string? OfficerId, Validity Validity) : IDatedFact;
+
 /// <summary>Who carries on what a unit did (D§5.3: many to many, whole or in part).</summary>
 /// <param name="UnitId">The successor's id, or null while it is no unit of this chart.</param>
 /// <param name="Name">The successor's name, as the legal document gives it.</param>

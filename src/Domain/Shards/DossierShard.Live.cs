@@ -74,6 +74,7 @@ public sealed partial class DossierShard
 
     private void Refold(int row, List<DossierEvent> events)
     {
+        _conduct.Remove(row);
         var before = _rows[row];
         var counted = _counted[row];
         _rows[row] = _packer.Pack(DossierFold.Fold(events[0].Code, events, _rules));

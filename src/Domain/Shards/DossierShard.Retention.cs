@@ -83,6 +83,7 @@ public sealed partial class DossierShard
         Array.Clear(_rows, kept, Count - kept);
         Array.Clear(_counted, kept, Count - kept);
         Count = kept;
+        _conduct.Clear();
         _index.Clear();
         _buckets.Clear();
         for (var row = 0; row < Count; row++)

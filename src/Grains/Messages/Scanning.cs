@@ -149,6 +149,21 @@ public sealed record DossierLine
 
     /// <summary>When the last reminder was sent.</summary>
     [Id(33)] public long RemindedAt { get; init; }
+
+    /// <summary>When the apology was sent.</summary>
+    [Id(34)] public long ApologyAt { get; init; }
+
+    /// <summary>Which of its three contents a complete apology still lacks.</summary>
+    [Id(35)] public Domain.Dossiers.ApologyContents ApologyLacks { get; init; }
+
+    /// <summary>Why it is late, as a code of the catalogue or of its source; null while nobody has said.</summary>
+    [Id(36)] public string? Cause { get; init; }
+
+    /// <summary>The words of the last explanation. They may name a person: only for those who may read names (D§7.2).</summary>
+    [Id(37)] public string? Explanation { get; init; }
+
+    /// <summary>How many reminders were sent.</summary>
+    [Id(38)] public int Reminders { get; init; }
 }
 
 /// <summary>A dossier with its events.</summary>

@@ -1,6 +1,7 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reference;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
@@ -9,7 +10,7 @@ using CchcLive.Grains.Shards;
 namespace CchcLive.Grains.Queries;
 
 /// <summary>Answers questions that are not live: asks all shards at once and adds up.</summary>
-public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRegistry registry, GrainSettings settings, TimeProvider time)
+public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRegistry registry, CatalogueRegistry catalogues, GrainSettings settings, TimeProvider time)
 {
     /// <summary>Counts over a period.</summary>
     public async Task<PeriodBoard> CountAsync(BoardQuery query)
@@ -51,6 +52,17 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     {
         var (request, _) = Request(query, await ReferenceAsync(query.KnownAt));
         return LateResult.Of(await shards.AskAllAsync("late", query.KnownAt, shard => shard.Late(request), (shard, then) => ShardAnswers.Late(shard, request, then)));
+    }
+
+    /// <summary>The late board: what is open and late, and what ended late in the period, with the part of the list that is asked for.</summary>
+    public async Task<LateBoard> LateBoardAsync(LateBoardQuery query)
+    {
+        var (request, treeDate) = Request(query.Of, await ReferenceAsync(query.Of.KnownAt));
+        var late = LateBoardRequest.Of(request, query.Filter, query.Order, (int)Math.Min((long)query.Skip + query.Take, int.MaxValue));
+        var parts = await shards.AskAllAsync(
+            "late-board", query.Of.KnownAt, shard => shard.LateBoard(late), (shard, then) => ShardAnswers.LateBoard(shard, late, then, catalogues.Current));
+        var sum = LateBoardResult.Of(parts);
+        return new LateBoard(query, request.At, treeDate, sum with { Lines = DossierLineOrder.Part(sum.Lines, query.Order, query.Skip, query.Take) });
     }
 
     /// <summary>One dossier, or null if no event of it is known.</summary>

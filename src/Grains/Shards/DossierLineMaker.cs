@@ -18,8 +18,7 @@ internal static class DossierLineMaker
     /// <param name="at">The instant.</param>
     public static DossierLine Of(Dossier d, DossierClock clock, long at)
     {
-        var until = d.End == EndKind.None || d.EndAt > at ? at : d.EndAt;
-        var isLate = d.DueLawful != 0 && !d.IsPaused && until > d.DueLawful;
+        var late = DaysLate.Of(d.Calendar, d.DueLawful, d.IsPaused, d.EndAt, at);
         return new DossierLine
         {
             Code = d.Code,
@@ -39,9 +38,14 @@ internal static class DossierLineMaker
             ReturnedAt = d.ReturnedAt,
             End = d.End,
             Wait = d.Wait,
-            WorkingDaysLate = isLate && Lateness.TryWorkingDaysLate(d.Calendar, d.DueLawful, until, out var days) ? days : null,
-            CalendarDaysLate = isLate ? Lateness.CalendarDaysLate(d.Calendar, d.DueLawful, until) : 0,
+            WorkingDaysLate = late.Working,
+            CalendarDaysLate = late.Calendar,
             Apology = d.Apology,
+            ApologyAt = d.ApologyAt,
+            ApologyLacks = d.ApologyLacks,
+            Cause = d.Cause,
+            Explanation = d.ExplainedText,
+            Reminders = d.Reminders,
             ExplainedAt = d.ExplainedAt,
             Verdict = d.Verdict,
             DueOrigin = d.DueOrigin,

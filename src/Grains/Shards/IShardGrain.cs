@@ -27,6 +27,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<LateResult> Late(ScanRequest request);
 
+    /// <summary>Counts what is late in every way the late board shows, and lists the first of it.</summary>
+    [AlwaysInterleave]
+    Task<LateBoardResult> LateBoard(LateBoardRequest request);
+
     /// <summary>Counts a day that ended, with the position in the journal that the count reflects.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountDay(DayRequest request);
@@ -34,6 +38,10 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>Counts the day and the month up to an instant, by what had occurred then and is known now.</summary>
     [AlwaysInterleave]
     Task<DayCount> CountMoment(MomentRequest request);
+
+    /// <summary>What the dossiers say to a publication, with the position in the journal that it reflects: one state, whatever comes meanwhile.</summary>
+    [AlwaysInterleave]
+    Task<CutOffPart> CutOff(CutOffRequest request);
 
     /// <summary>Lists dossiers: no more lines than wanted, and how many there are.</summary>
     [AlwaysInterleave]

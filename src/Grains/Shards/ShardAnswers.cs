@@ -1,6 +1,9 @@
+using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Packing;
+using CchcLive.Domain.Publications.Facts;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
@@ -54,6 +57,23 @@ internal static class ShardAnswers
             [.. late.Oldest.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))]);
     }
 
+    /// <summary>Counts and lists what is late.</summary>
+    public static LateBoardResult LateBoard(DossierShard shard, LateBoardRequest request, ReferenceData reference, CatalogueSet catalogues)
+    {
+        var query = Query(request.Query, reference);
+        var late = shard.LateBoard(new LateQuestion(query, request.Filter(), request.Order, request.Most), catalogues.IsGeneric);
+        return new LateBoardResult(late.Count, late.States, late.Explanations, late.Notices, late.Reviews)
+        {
+            Causes = Counts(late.Causes),
+            Units = Counts(late.Units),
+            Fields = Counts(late.Fields),
+            Texts = [.. late.Texts.Select(pair => new TextCount(pair.Key, pair.Value))],
+            Lines = [.. late.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))],
+        };
+    }
+
+    private static KeyCount[] Counts(Dictionary<string, long> counts) => [.. counts.Select(pair => new KeyCount(pair.Key, pair.Value))];
+
     /// <summary>One dossier; null if no event of it is known.</summary>
     /// <param name="shard">The shard that would have it.</param>
     /// <param name="code">The normalised code.</param>
@@ -72,6 +92,23 @@ internal static class ShardAnswers
         };
     }
 
+    /// <summary>What the dossiers of a shard, or of a page of its archive, say to a publication.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="reference">The reference data that it is made by.</param>
+    /// <param name="number">The shard's number.</param>
+    /// <param name="lastSeq">Where its stream stands.</param>
+    public static CutOffPart CutOff(DossierShard shard, CutOffRequest request, ReferenceData reference, int number, long lastSeq)
+    {
+        var query = Query(request.Query, reference);
+        var facts = shard.Publish(query, request.WithSuspicions);
+        var steps = request.StepUnits is null ? [] : shard.LateSteps(query, request.StepUnits.ToHashSet(StringComparer.Ordinal));
+        return new CutOffPart(
+            number, lastSeq, reference.Position, [.. facts.Units.Select(unit => new CutOffUnit(unit.Unit, unit.Field, unit.Row, unit.Apologised, unit.Explained))], [.. facts.Late.Select(Line)],
+            [.. facts.Waiting.Select(one => new CutOffWaiting(one.Code, one.Unit, one.Field, one.AskedOn, one.Deadline))],
+            [.. steps.Select(step => new CutOffStep(step.Officer, step.Unit, step.WorkingDaysLate, step.Verdict))]);
+    }
+
     /// <summary>The units of a shard's count of a day.</summary>
     public static UnitDayCount[] Units(Dictionary<string, UnitDay> counted) =>
         [.. counted.Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))];
@@ -79,4 +116,24 @@ internal static class ShardAnswers
     /// <summary>Counts the day and the month up to an instant.</summary>
     public static UnitDayCount[] Moment(DossierShard shard, MomentRequest r, ReferenceData reference) =>
         Units(shard.CountMoment(reference.Rules[r.Rule], r.TodayFrom, r.MonthFrom, r.At, r.OccurredBy));
+
+    private static CutOffLate Line(LateDossierFacts late) => new()
+    {
+        Code = late.Code,
+        Unit = late.Unit,
+        Field = late.Field,
+        Procedure = late.Procedure,
+        ReceivedOn = late.ReceivedOn,
+        DueAt = late.DueAt,
+        DueOn = late.DueOn,
+        EndedOn = late.EndedOn,
+        WorkingDaysLate = late.WorkingDaysLate,
+        CalendarDaysLate = late.CalendarDaysLate,
+        Cause = late.Cause,
+        NextDueOn = late.NextDueOn,
+        NoticeBucket = late.NoticeBucket,
+        Explained = late.Explained,
+        Verdict = late.Verdict,
+        Suspicions = late.Suspicions,
+    };
 }

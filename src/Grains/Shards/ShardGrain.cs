@@ -4,6 +4,7 @@ using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.State;
@@ -21,7 +22,7 @@ namespace CchcLive.Grains.Shards;
 [KeepAlive]
 internal sealed partial class ShardGrain(
     [PersistentState("shard", JournalGrainStorage.Name)] IPersistentState<ShardSnapshot> snapshot,
-    IJournalStore store, JournalWriter writer, OrgRegistry registry, ProjectionGate gate, LocalShards here, GrainSettings settings, TimeProvider time,
+    IJournalStore store, JournalWriter writer, OrgRegistry registry, CatalogueRegistry catalogues, ProjectionGate gate, LocalShards here, GrainSettings settings, TimeProvider time,
     ILogger<ShardGrain> log)
     : Grain, IShardGrain
 {

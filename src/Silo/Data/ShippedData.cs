@@ -1,4 +1,5 @@
 using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Targets;
@@ -8,6 +9,8 @@ namespace CchcLive.Silo.Data;
 /// <summary>The data that comes with the program: calendars, rules, targets, org charts, mappings, the simulator's parameters.</summary>
 internal static class ShippedData
 {
+    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu"];
+
     private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Every working calendar.</summary>
@@ -18,6 +21,10 @@ internal static class ShippedData
 
     /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
     public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
+
+    /// <summary>The items of every catalogue.</summary>
+    public static IReadOnlyList<ICatalogueItem> Catalogues() =>
+        [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

@@ -1,7 +1,9 @@
 using CchcLive.Grains;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Cluster;
+using CchcLive.Silo.Data;
 
 namespace CchcLive.Silo.Hosting;
 
@@ -19,8 +21,9 @@ internal static class EngineSetup
         var settings = new GrainSettings
         {
             Shards = data.Shards, RetentionMonths = options.Settings.Retention.Months, Projection = options.Settings.DossiersTable.ForGrains(),
-            AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
+            IsSimulated = data.Kind.IsSimulated, AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
         };
+        builder.Services.AddSingleton(new ShippedCatalogues(ShippedData.Catalogues()));
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
 #if ORLEANS
         if (cluster.IsCluster()) ClusterSetup.Add(builder, options.Settings, store, settings, data);

@@ -73,9 +73,20 @@ public sealed class AccessRulesTests
         Enum.GetValues<Role>().Where(role => Account(new Grant(role, null, Today)).Can(Permission.ReadNames, "city", Today)));
 
     [Fact]
-    public void AnAdministrator_MayDoEverythingButReadNames_RemindSendAndExportTheJournal() => Assert.Equal(
-        [Permission.ReadNames, Permission.Remind, Permission.SendEvents, Permission.ExportJournal],
+    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_PublishSendAndExportTheJournal() => Assert.Equal(
+        [
+            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents,
+            Permission.ExportJournal,
+        ],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));
+
+    [Fact]
+    public void WhoPreparesAPublication_DoesNotApproveIt() => Assert.Equal(
+        [(Role.Publisher, Permission.PreparePublication), (Role.Approver, Permission.ApprovePublication)],
+        from role in Enum.GetValues<Role>()
+        from permission in new[] { Permission.PreparePublication, Permission.ApprovePublication }
+        where Account(new Grant(role, "city", Today)).Can(permission, "new-ward", Today)
+        select (role, permission));
 
     [Fact]
     public void AStranger_MayHaveWhatIsPublic_AndOpenOrLocalVisitorsEverything()

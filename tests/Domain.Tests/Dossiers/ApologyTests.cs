@@ -26,6 +26,29 @@ public class ApologyTests
     }
 
     [Fact]
+    public void What_it_lacks_is_named_and_nothing_once_it_is_complete()
+    {
+        Assert.Equal(ApologyContents.All, Open().Fold().ApologyLacks);
+        Assert.Equal(ApologyContents.Reason, Apologised("2026-10-16 09:00", Next("2026-10-26")).ApologyLacks);
+        Assert.Equal(ApologyContents.NextDate, Apologised("2026-10-16 09:00", Reason).ApologyLacks);
+        Assert.Equal(ApologyContents.NextDate, Apologised("2026-10-16 09:00", Reason, Next("2026-10-19 17:00")).ApologyLacks);
+        Assert.Equal(ApologyContents.Reason | ApologyContents.NextDate, Apologised("2026-10-16 09:00").ApologyLacks);
+        Assert.Equal(ApologyContents.None, Apologised("2026-10-16 09:00", Reason, Next("2026-10-26")).ApologyLacks);
+    }
+
+    [Fact]
+    public void The_cause_is_the_last_explanations_else_the_apologys()
+    {
+        FieldValue Cause(string code) => FieldValue.Of(FieldId.ReasonCode, code);
+        var story = Open();
+        Assert.Null(story.Fold().Cause);
+        Assert.Equal("may-hong", story.Then(Verb.ApologyIssued, "2026-10-16 09:00", Cause("may-hong"), Next("2026-10-26")).Fold().Cause);
+        Assert.Equal("thieu-nguoi", story.Then(Verb.ExplanationFiled, "2026-10-21 09:00", Cause("thieu-nguoi"), FieldValue.Of(FieldId.ReasonText, "Hai người nghỉ ốm")).Fold().Cause);
+        var again = story.Then(Verb.ExplanationFiled, "2026-10-22 09:00", FieldValue.Of(FieldId.ReasonText, "Ba người nghỉ ốm")).Fold();
+        Assert.Equal(("thieu-nguoi", "Ba người nghỉ ốm", "2026-10-21 09:00"), (again.Cause, again.ExplainedText, Local(again.ExplainedAt)));
+    }
+
+    [Fact]
     public void Of_incomplete_ones_the_first_says_when() =>
         Assert.Equal("2026-10-16 09:00", Local(Open().Then(Verb.ApologyIssued, "2026-10-16 09:00", Reason).Then(Verb.ApologyIssued, "2026-10-17 09:00", Reason).Fold().ApologyAt));
 

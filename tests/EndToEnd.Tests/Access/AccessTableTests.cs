@@ -26,6 +26,8 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["readBoards"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["readDossier"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["remind"] = ["local", "leader"],
+        ["explain"] = ["local", "unit"],
+        ["reviewExplanation"] = ["local", "leader", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -33,6 +35,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["manageSources"] = Admins,
         ["manageOrg"] = Admins,
         ["manageCalendars"] = Admins,
+        ["manageCatalogues"] = Admins,
         ["manageAccounts"] = Admins,
         ["manageKeys"] = Admins,
         ["manageScreens"] = Admins,
@@ -47,6 +50,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
     };
 
     [Fact]

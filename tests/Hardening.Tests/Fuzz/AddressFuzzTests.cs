@@ -17,12 +17,12 @@ public sealed class AddressFuzzTests(ProgramHost host) : IClassFixture<ProgramHo
     [
         "?from=2025-03-01&to=2025-03-31&rule=766&by=field&only=field:dat-dai&role=territory", "?asOf=2025-03-11T16:00:00%2B07:00", "?knownAt=2025-03-11", "?limit=10", "?close=2025-03-11&sort=now.openLate",
         "?col=now.openLate&page=2", "?measure=processedLate&from=2025-03-01&by=field&key=dat-dai&role=handling&rule=766", "?metric=onTime&role=territory", "?after=1&state=open", "?pin=overview&screen=x", "?lang=en&theme=dark",
-        "?ask=asOf&date=2025-03-11&time=08:00", "?with=now", "?version=1", "?stream=shard/0", "",
+        "?ask=asOf&date=2025-03-11&time=08:00", "?with=now", "?version=1", "?stream=shard/0", "?preview=true&remove=khac", "?position=1&by=a&reason=b&document=c", "",
     ];
 
     private static readonly string[] Contents =
     [
-        FileTargets.Calendar, """{"intervalMinutes":30,"units":["bt-p-an-lac"],"calendar":"all-days"}""", """[{"source":"s","rule":"r","detail":"d","raw":"{}"}]""",
+        FileTargets.Calendar, """[{"code":"x","name":"Thử","from":"2025-03-11"}]""", """{"intervalMinutes":30,"units":["bt-p-an-lac"],"calendar":"all-days"}""", """[{"source":"s","rule":"r","detail":"d","raw":"{}"}]""",
         """{"declaredBy":"an","rows":[{"date":"2025-03-11","unit":"bt-p-an-lac","field":null,"columns":{"3":1,"4":1,"5":0,"6":0,"7":1,"8":1,"9":0,"10":0,"11":0,"12":0,"13":0}}]}""",
         """{"format":"cchc-org/1","units":[{"id":"thu-1","kind":"ward","names":[{"text":"Thử"}],"parents":[{"id":"quan-binh-tan"}],"zone":"Asia/Ho_Chi_Minh"}]}""",
     ];

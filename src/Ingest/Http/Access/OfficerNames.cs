@@ -13,11 +13,14 @@ namespace CchcLive.Ingest.Http.Access;
 /// </summary>
 public static class OfficerNames
 {
-    private static readonly HashSet<FieldId> People = [FieldId.OfficerId, FieldId.SignerId, FieldId.By, FieldId.ApprovedBy];
+    private static readonly HashSet<FieldId> People = [FieldId.OfficerId, FieldId.SignerId, FieldId.By, FieldId.ByHead, FieldId.ApprovedBy];
 
     /// <summary>A dossier as whoever asks may see it.</summary>
-    public static DossierLine For(this DossierLine line, HttpContext http) =>
-        line with { Officer = http.MayName(line.HandlingUnit) ? line.Officer : null, LateOfficer = http.MayName(line.LateUnit) ? line.LateOfficer : null };
+    public static DossierLine For(this DossierLine line, HttpContext http)
+    {
+        var mayName = http.MayName(line.HandlingUnit);
+        return line with { Officer = mayName ? line.Officer : null, Explanation = mayName ? line.Explanation : null, LateOfficer = http.MayName(line.LateUnit) ? line.LateOfficer : null };
+    }
 
     /// <summary>A dossier with its holders as whoever asks may see it; its events are for <see cref="For(DossierEvent, HttpContext, string?)"/>.</summary>
     public static DossierFile For(this DossierFile file, HttpContext http) => file with
@@ -34,6 +37,11 @@ public static class OfficerNames
     /// <summary>True unless a question is about officers, and whoever asks may not read their names at the place.</summary>
     public static bool MayAsk(this HttpContext http, BoardQuery query) =>
         (query.By != Dimension.Officer && query.Only?.By != Dimension.Officer) || http.MayName(query.Id);
+
+    /// <summary>True if a question to the API is about officers, by its parameters <c>by</c> and <c>only</c>.</summary>
+    internal static bool AreAsked(HttpRequest request) =>
+        (request.Query["by"] is [{ } by] && string.Equals(by, nameof(Dimension.Officer), StringComparison.OrdinalIgnoreCase))
+        || (request.Query["only"] is [{ } only] && only.StartsWith(nameof(Dimension.Officer) + ":", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True if whoever asks may read names at a unit.</summary>
     public static bool MayName(this HttpContext http, string? unit) => http.Can(Permission.ReadNames, unit);

@@ -1,0 +1,51 @@
+using System.IO.Pipelines;
+using CchcLive.Domain.Publications;
+
+namespace CchcLive.Publishing;
+
+/// <summary>
+/// A writer whose format can only be written synchronously, as ZIP is. It writes into a pipe of bounded size while the pipe is emptied into the output, which may be a slow connection.
+/// </summary>
+internal abstract class DocumentWriter : IDocumentWriter
+{
+    private const int PipeSize = 256 * 1024;
+
+    public abstract string Format { get; }
+
+    public abstract string ContentType { get; }
+
+    public abstract string FileExtension { get; }
+
+    public async Task WriteAsync(PublicationDocument document, PublicationLayout layout, Stream output, CancellationToken cancellation = default)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: PipeSize, resumeWriterThreshold: PipeSize / 2, useSynchronizationContext: false));
+        var writing = Task.Run(() => WriteInto(pipe.Writer, document, layout), CancellationToken.None);
+        try
+        {
+            await pipe.Reader.CopyToAsync(output, cancellation);
+        }
+        finally
+        {
+            await pipe.Reader.CompleteAsync();
+        }
+
+        await writing;
+    }
+
+    /// <summary>Writes the whole file.</summary>
+    protected abstract void Write(PublicationDocument document, PublicationLayout layout, Stream output);
+
+    private void WriteInto(PipeWriter writer, PublicationDocument document, PublicationLayout layout)
+    {
+        try
+        {
+            using (var output = new PipeOutput(writer)) Write(document, layout, output);
+            writer.Complete();
+        }
+        catch (Exception e)
+        {
+            writer.Complete(e);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Wording;
+using static CchcLive.Publishing.Tables.CellKind;
+
+namespace CchcLive.Publishing.Tables;
+
+/// <summary>The figures in the columns of form 06 with one more in each split, the area's totals first (D§3.8). A line that breaks an identity says so.</summary>
+internal static class FigureTable
+{
+    public static PublicationTable Of(PublicationDocument document) => new TableOf<FigureLine>("so-lieu", PublishingTexts.FiguresShort, PublishingTexts.FiguresTitle, PublishingTexts.FiguresEmpty)
+        .Column("unit", PublishingTexts.Unit, Words, 38, line => LineWords.Unit(line.UnitName))
+        .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
+        .Column("field", PublishingTexts.Field, Words, 30, line => LineWords.Field(line.FieldCode, line.FieldName))
+        .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
+        .Column("toHandle", PublishingTexts.FigureToHandle, Number, 15, line => TableCell.Of(line.ToHandle))
+        .Column("receivedOnline", PublishingTexts.FigureReceivedOnline, Number, 15, line => TableCell.Of(line.ReceivedOnline))
+        .Column("receivedOther", PublishingTexts.FigureReceivedOther, Number, 16, line => TableCell.Of(line.ReceivedOther))
+        .Column("carriedIn", PublishingTexts.FigureCarriedIn, Number, 13, line => TableCell.Of(line.CarriedIn))
+        .Column("processed", PublishingTexts.FigureProcessed, Number, 15, line => TableCell.Of(line.Processed))
+        .Column("processedEarly", PublishingTexts.FigureEarly, Number, 13, line => TableCell.Of(line.ProcessedEarly))
+        .Column("processedOnDay", PublishingTexts.FigureOnDay, Number, 13, line => TableCell.Of(line.ProcessedOnDay))
+        .Column("processedLate", PublishingTexts.FigureLate, Number, 13, line => TableCell.Of(line.ProcessedLate))
+        .Column("processedUnknown", PublishingTexts.FigureUnknown, Number, 14, line => TableCell.Of(line.ProcessedUnknown))
+        .Column("open", PublishingTexts.FigureOpen, Number, 15, line => TableCell.Of(line.Open))
+        .Column("openWithin", PublishingTexts.FigureOpenWithin, Number, 13, line => TableCell.Of(line.OpenWithin))
+        .Column("openLate", PublishingTexts.FigureOpenLate, Number, 13, line => TableCell.Of(line.OpenLate))
+        .Column("openUnknown", PublishingTexts.FigureOpenUnknown, Number, 14, line => TableCell.Of(line.OpenUnknown))
+        .Column("broken", PublishingTexts.FigureBroken, Words, 14, line => TableCell.Of(line.Broken))
+        .Of(document, [.. document.FigureTotals, .. document.Figures], line => line.FieldCode is null);
+}

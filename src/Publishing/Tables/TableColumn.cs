@@ -1,0 +1,9 @@
+namespace CchcLive.Publishing.Tables;
+
+/// <summary>A column of a list.</summary>
+/// <param name="Key">Its name among the list's columns, in camel case.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Kind">What its cells hold when they hold something; decides how they are aligned.</param>
+/// <param name="Width">Its share of the width, in millimetres of a landscape page.</param>
+/// <param name="IsData">True if it is only in files for spreadsheets and programs, not on paper and pages.</param>
+public sealed record TableColumn(string Key, string Title, CellKind Kind, double Width, bool IsData);
