@@ -7,9 +7,12 @@ using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
+using CchcLive.Dashboard.Late;
+using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
@@ -67,11 +70,13 @@ public static class DashboardModule
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<IHealthReason>(provider => new SilentScreenReason(new Lazy<ScreenRegistry>(provider.GetRequiredService<ScreenRegistry>), settings));
         services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
+        services.AddSingleton<ClerkReader>().AddSingleton<ClerkActs>().AddSingleton<ClerkPages>().AddSingleton<EditionPages>();
         services.AddSingleton<KeyPages>();
         services.AddSingleton<LookUpPages>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
+        services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());
         services.AddSingleton(provider => new BoardFeeds(new FeedContext(

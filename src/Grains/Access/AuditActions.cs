@@ -33,6 +33,8 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        NamesViewed, NamesExported,
         JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
         SignedIn,
         SignInRefused,
