@@ -2,8 +2,12 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CchcLive.Dashboard.Access;
+using CchcLive.Dashboard.Administration.Calendars;
+using CchcLive.Dashboard.Administration.Catalogues;
+using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Comparison;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
@@ -13,6 +17,10 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Metrics;
 using CchcLive.Dashboard.Map.Reasons;
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Public;
+using CchcLive.Dashboard.Public.LookUp;
+using CchcLive.Dashboard.Public.Months;
+using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
@@ -62,8 +70,11 @@ public static class DashboardModule
         services.AddSingleton<IScreenNames, GrainScreenNames>().AddSingleton<ScreenRegistry>().AddSingleton<ScreenPages>().AddHostedService<ScreenWatch>();
         services.AddSingleton<IHealthReason>(provider => new SilentScreenReason(new Lazy<ScreenRegistry>(provider.GetRequiredService<ScreenRegistry>), settings));
         services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
+        services.AddSingleton<ClerkReader>().AddSingleton<ClerkActs>().AddSingleton<ClerkPages>().AddSingleton<EditionPages>();
         services.AddSingleton<KeyPages>();
+        services.AddSingleton<LookUpPages>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
+        services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
@@ -102,12 +113,13 @@ public static class DashboardModule
             connection.Transports = HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents;
         }).Needs(Permission.Connect);
         app.MapPages();
+        PublicPages.Map(app);
         return app;
     }
 
     private static Task ShowStatusAsync(HttpContext http)
     {
-        IResult? page = http.Response.StatusCode switch
+        var page = http.IsPublic() ? PublicMessage.Of(http.Response.StatusCode) : http.Response.StatusCode switch
         {
             StatusCodes.Status403Forbidden => new RazorComponentResult<ForbiddenPage> { StatusCode = StatusCodes.Status403Forbidden },
             StatusCodes.Status404NotFound => PageEndpoints.NotFound(null),
@@ -121,6 +133,7 @@ public static class DashboardModule
 
     private static Task ShowErrorAsync(HttpContext http)
     {
+        if (http.IsPublic()) return PublicMessage.Of(StatusCodes.Status500InternalServerError)!.ExecuteAsync(http);
         var code = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         var page = new RazorComponentResult<ErrorPage>(new { Code = code }) { StatusCode = StatusCodes.Status500InternalServerError };
         return page.ExecuteAsync(http);

@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Map;
+using CchcLive.Dashboard.Public;
 using CchcLive.Dashboard.Push;
 using CchcLive.Domain.Targets;
 
@@ -36,6 +37,9 @@ public sealed record DashboardSettings
 
     /// <summary>What one screen may take of the hub.</summary>
     public HubLimits Hub { get; init; } = new();
+
+    /// <summary>The pages for the public.</summary>
+    public PublicSettings Public { get; init; } = new();
 
     /// <summary>What maps are drawn from.</summary>
     public MapLayouts Maps { get; init; } = MapLayouts.None;

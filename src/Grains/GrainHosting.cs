@@ -7,6 +7,7 @@ using CchcLive.Grains.Closes;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
+using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -82,6 +83,10 @@ public static class GrainHosting
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
+        services.AddSingleton(provider => new PublicationDesk(
+            provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
+            provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
         return services;
     }
 
@@ -108,5 +113,6 @@ public static class GrainHosting
         var shards = await services.GetRequiredService<BoardQueries>().StatusAsync(recount: false);
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
+        await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
     }
 }

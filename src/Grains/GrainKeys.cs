@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Keys;
+using CchcLive.Grains.Publications;
 using CchcLive.Grains.Screens;
 using CchcLive.Grains.Screens.Pairing;
 using CchcLive.Grains.Shards;
@@ -36,6 +37,12 @@ public static class GrainKeys
 
     /// <summary>Where machines wait to become screens; there is one.</summary>
     public static IPairingGrain Pairing(this IGrainFactory grains) => grains.GetGrain<IPairingGrain>("w:pairing");
+
+    /// <summary>The publication of an area and month (<c>2026-10</c>).</summary>
+    public static IPublicationGrain Publication(this IGrainFactory grains, string area, string period) => grains.GetGrain<IPublicationGrain>($"p:{area}|{period}");
+
+    /// <summary>What makes drafts when they are due; there is one.</summary>
+    public static IPublicationClockGrain PublicationClock(this IGrainFactory grains) => grains.GetGrain<IPublicationClockGrain>("c:publications");
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

@@ -53,6 +53,9 @@ public sealed class GrainSettings
     /// <summary>So many dossiers of one past instant stay in memory between questions about what was known then; about 0.7 kB each.</summary>
     public int PastDossiersKept { get; init; } = 250_000;
 
+    /// <summary>True if the data was made by the simulator: what is published of it says so, and needs no accounts.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>How the table of dossiers follows.</summary>
     public ProjectionSettings Projection { get; init; } = new();
 }

@@ -21,6 +21,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     BackupCommand.Create(),
     RestoreCommand.Create(),
     CalendarCommand.Create(),
+    CatalogueCommand.Create(),
     QuarantineCommand.Create(),
     KeyCommand.Create(),
     AccountCommand.Create(),

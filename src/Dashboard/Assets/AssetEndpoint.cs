@@ -1,4 +1,3 @@
-using CchcLive.Domain.Access;
 using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ namespace CchcLive.Dashboard.Assets;
 internal static class AssetEndpoint
 {
     /// <summary>Maps <c>/assets/{name}</c>.</summary>
-    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve).Needs(Permission.Public);
+    public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve).IsPublic();
 
     private static IResult Serve(string name, HttpContext http, AssetCatalog catalog)
     {

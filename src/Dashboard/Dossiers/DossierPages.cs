@@ -9,6 +9,7 @@ using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IA
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (HttpContext http, string code, DossierPages here) => here.DossierAsync(http, PathValue.Of(code))).NeedsOfDossier(Permission.ReadDossier);
+        pages.MapMethods("/dossiers/{code}", PageEndpoints.Reading, (HttpContext http, string code, DossierPages here) => here.DossierAsync(http, PathValue.Of(code))).NeedsOfDossier(Permission.ReadDossier).Names();
     }
 
     private async Task<IResult> DossierAsync(HttpContext http, string code)

@@ -7,6 +7,7 @@ using CchcLive.Domain.Reference;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,8 +24,8 @@ internal sealed class ListPages(BoardQueries boards, OrgRegistry registry, IBoar
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (HttpContext http, string area, string? unit, int? page, ListPages here) => here.OfAreaAsync(http, area, unit, page ?? 1)).Needs(Permission.ReadDossier, "area");
-        pages.MapMethods("/units/{unit}/dossiers", PageEndpoints.Reading, (HttpContext http, string unit, int? page, ListPages here) => here.OfUnitAsync(http, unit, page ?? 1)).Needs(Permission.ReadDossier, "unit");
+        pages.MapMethods("/areas/{area}/dossiers", PageEndpoints.Reading, (HttpContext http, string area, string? unit, int? page, ListPages here) => here.OfAreaAsync(http, area, unit, page ?? 1)).Needs(Permission.ReadDossier, "area").Names("area");
+        pages.MapMethods("/units/{unit}/dossiers", PageEndpoints.Reading, (HttpContext http, string unit, int? page, ListPages here) => here.OfUnitAsync(http, unit, page ?? 1)).Needs(Permission.ReadDossier, "unit").Names("unit");
     }
 
     /// <summary>Where a figure of a board leads.</summary>

@@ -10,6 +10,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ internal sealed class UnitPages(
 
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapMethods("/units/{unit}", PageEndpoints.Reading, (string unit, HttpContext http, UnitPages here) => here.UnitAsync(unit, http)).Needs(Permission.ReadDossier, "unit");
+        pages.MapMethods("/units/{unit}", PageEndpoints.Reading, (string unit, HttpContext http, UnitPages here) => here.UnitAsync(unit, http)).Needs(Permission.ReadDossier, "unit").Names("unit");
 
     /// <summary>Where a unit's page is.</summary>
     public static string Url(string unit) => $"/units/{Uri.EscapeDataString(unit)}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Dashboard.Public;
 using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Dashboard.Web;
@@ -27,6 +28,7 @@ internal static class Preferences
     public static Task ApplyAsync(HttpContext http, RequestDelegate next)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language(http));
+        if (http.IsPublic()) return next(http); // what everybody gets alike remembers nobody's choice
         Keep(http, "lang", Languages);
         Keep(http, "theme", Themes);
         return next(http);

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Hosting;
@@ -12,9 +13,9 @@ namespace CchcLive.Dashboard.Web;
 /// </summary>
 public sealed class SecurityHeaders : IStartupFilter
 {
-    /// <summary>A page runs and shows nothing but files of ours; no style or script stands within the page itself.</summary>
+    /// <summary>A page runs and shows nothing but files of ours; no style or script stands within the page itself. What follows is who may show it within a page of his own.</summary>
     private const string Page =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     /// <summary>What is no page has nothing to run, should a browser be made to show it as one.</summary>
     private const string NoPage = "default-src 'none'; frame-ancestors 'none'";
@@ -49,9 +50,10 @@ public sealed class SecurityHeaders : IStartupFilter
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
         var isPage = http.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
-        headers.ContentSecurityPolicy = isPage ? Page : NoPage;
+        var framing = Embedding.SitesOf(http);
+        headers.ContentSecurityPolicy = isPage ? Page + (framing ?? "'none'") : NoPage;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (framing is null) headers.XFrameOptions = "DENY"; // it knows no sites by name
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NoDevices;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

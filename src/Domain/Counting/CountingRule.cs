@@ -65,6 +65,9 @@ public sealed record CountingRule
         _ => endAt,
     };
 
+    /// <summary>The rule as a file; <see cref="Parse"/> reads it back to an equal rule.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
     /// <summary>Reads a rule file.</summary>
     /// <exception cref="FormatException">The file is not a rule; the message names the field.</exception>
     public static CountingRule Parse(ReadOnlySpan<byte> utf8Json)

@@ -19,7 +19,7 @@ public sealed class DossierTrace
     /// <summary>Who had the dossier at an instant; who received it if that is earlier. Null if it was never received.</summary>
     public Holding? HolderAt(long instant) => _holdings.FindLast(holding => holding.From <= instant) ?? _holdings.FirstOrDefault();
 
-    internal void Held(long from, Dossier d) => _holdings.Add(new Holding(from, d.HandlingUnit, d.Officer, d.Step));
+    internal void Held(long from, Dossier d) => _holdings.Add(new Holding(from, d.HandlingUnit, d.Officer, d.Step) { DueAt = d.StepDueAt });
 
     internal void Paused(long from) => _pauses.Add((from, long.MaxValue));
 

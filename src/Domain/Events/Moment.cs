@@ -22,8 +22,8 @@ public readonly record struct Moment(long UtcTicks, short OffsetMinutes) : IComp
     /// <summary>True if the source gave only a date.</summary>
     public bool IsDate => OffsetMinutes == DateMark;
 
-    /// <summary>True from <see cref="FirstYear"/> to <see cref="LastYear"/>; a dossier is never asked to reckon with any other moment.</summary>
-    public bool IsReckonable => new DateTime(UtcTicks).Year is >= FirstYear and <= LastYear;
+    /// <summary>True from <see cref="FirstYear"/> to <see cref="LastYear"/> of the years as the source wrote them, at its offset; a dossier is never asked to reckon with any other moment.</summary>
+    public bool IsReckonable => new DateTime(Math.Clamp(IsDate ? UtcTicks : UtcTicks + (OffsetMinutes * TimeSpan.TicksPerMinute), 0, DateTime.MaxValue.Ticks)).Year is >= FirstYear and <= LastYear;
 
     /// <summary>The moment of an instant; its offset is kept.</summary>
     public static Moment At(DateTimeOffset instant) => new(instant.UtcTicks, (short)instant.TotalOffsetMinutes);

@@ -21,6 +21,9 @@ public sealed record CauseLine
     /// <summary>The cause's name; null: chưa rõ nguyên nhân.</summary>
     public string? CauseName { get; init; }
 
+    /// <summary>True of the causes of a unit and field together that have so few dossiers that they are not told apart, nor named (D§7.2).</summary>
+    public bool Merged { get; init; }
+
     /// <summary>The count; small ones are withheld.</summary>
     public required Cell Count { get; init; }
 }

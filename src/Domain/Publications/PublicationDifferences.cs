@@ -18,7 +18,7 @@ public static class PublicationDifferences
         Compare(all, PublicationList.Dossiers, older.Dossiers, newer.Dossiers, line => line.Code, line => line.Code);
         Compare(all, PublicationList.Supplements, older.Supplements, newer.Supplements, line => line.Code, line => line.Code);
         Compare(all, PublicationList.Individuals, older.Individuals ?? [], newer.Individuals ?? [], line => $"{line.UnitId}|{line.OfficerName}|{line.Position}", line => line.OfficerName);
-        Compare(all, PublicationList.Causes, older.Causes, newer.Causes, line => $"{line.UnitId}|{line.FieldCode}|{line.CauseCode}", line => Words(line.UnitName, line.FieldName, line.CauseName));
+        Compare(all, PublicationList.Causes, older.Causes, newer.Causes, line => $"{line.UnitId}|{line.FieldCode}|{(line.Merged ? "*" : line.CauseCode)}", line => Words(line.UnitName, line.FieldName, line.CauseName));
         return all;
     }
 

@@ -38,6 +38,9 @@ public sealed class ReferenceData
         FoldRules = new FoldRules(versions, unit => CalendarOf(unit) ?? fallback, Assignment(fallback));
     }
 
+    /// <summary>Where the journal's stream of org chart and calendars stood; 0 for data that is not of a journal.</summary>
+    public long Position { get; init; }
+
     /// <summary>The org chart.</summary>
     public OrgChart Org { get; }
 

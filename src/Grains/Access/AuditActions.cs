@@ -18,11 +18,14 @@ public static class AuditActions
     public const string AuditExported = "audit-exported";
     public const string JournalExported = "journal-exported";
     public const string Reminded = "reminded";
+    public const string NamesViewed = "names-viewed";
+    public const string NamesExported = "names-exported";
     public const string DossierExplained = "dossier-explained";
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string LateListExported = "late-list-exported";
     public const string OrgChanged = "org-changed";
+    public const string OfficersViewed = "officers-viewed";
     public const string CalendarChanged = "calendar-changed";
 #pragma warning restore CS1591
 
@@ -31,5 +34,29 @@ public static class AuditActions
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
         JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        NamesViewed, NamesExported,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
+        SignedIn,
+        SignInRefused,
+        SignInLocked,
+        SignedOut,
+        AccountAdded,
+        AccountGranted,
+        AccountDisabled,
+        AccountEnabled,
+        AccountInvited,
+        PasswordSet,
+        SessionsEnded,
+        AuditExported,
+        JournalExported,
+        Reminded,
+        NamesViewed,
+        NamesExported,
+        DossierExplained,
+        DossierApologised,
+        ExplanationReviewed,
+        LateListExported,
+        OrgChanged,
+        CalendarChanged,
     ];
 }

@@ -11,20 +11,20 @@ internal sealed class KeptShards(int mostDossiers)
 {
     private readonly Dictionary<int, DossierShard> _shards = [];
     private (int Number, DossierShard Shard)? _last;
-    private DateTimeOffset _knownAt;
+    private JournalCut? _cut;
 
     /// <summary>How many dossiers are kept, without those of a last shard that did not fit.</summary>
     public int Dossiers => _shards.Values.Sum(shard => shard.Count);
 
-    /// <summary>The shard of an instant; null if it is not kept.</summary>
-    public DossierShard? Find(DateTimeOffset knownAt, int shard) => knownAt != _knownAt ? null : _last?.Number == shard ? _last.Value.Shard : _shards.GetValueOrDefault(shard);
+    /// <summary>The shard as it was known; null if it is not kept.</summary>
+    public DossierShard? Find(JournalCut cut, int shard) => cut != _cut ? null : _last?.Number == shard ? _last.Value.Shard : _shards.GetValueOrDefault(shard);
 
-    /// <summary>Lets the shards of any other instant go.</summary>
-    public void KeepOnly(DateTimeOffset knownAt)
+    /// <summary>Lets the shards of anything else that was known go.</summary>
+    public void KeepOnly(JournalCut cut)
     {
-        if (knownAt == _knownAt) return;
+        if (cut == _cut) return;
         Clear();
-        _knownAt = knownAt;
+        _cut = cut;
     }
 
     /// <summary>Keeps a shard of the instant.</summary>

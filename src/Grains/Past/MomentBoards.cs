@@ -37,6 +37,6 @@ public sealed class MomentBoards(IGrainFactory grains, PastShards past, OrgRegis
     }
 
     private async Task<UnitDayCount[][]> CountAsync(MomentRequest request, DateTimeOffset? knownAt) => knownAt is { } known
-        ? await past.AskAllAsync(known, (shard, reference) => ShardAnswers.Moment(shard, request, reference))
+        ? await past.AskAllAsync(JournalCut.By(known), (shard, reference, _) => ShardAnswers.Moment(shard, request, reference))
         : await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(async shard => (await grains.Shard(shard).CountMoment(request)).Units));
 }

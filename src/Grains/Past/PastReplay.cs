@@ -7,28 +7,27 @@ using CchcLive.Journal;
 
 namespace CchcLive.Grains.Past;
 
-/// <summary>Makes a shard of what the journal held of it at an instant.</summary>
+/// <summary>Makes a shard of what the journal held of it then.</summary>
 internal static class PastReplay
 {
     /// <summary>So many events are taken together: what several segments say of a dossier is folded once.</summary>
     private const int AppliedTogether = 100_000;
 
     /// <summary>
-    /// The shard as it was: every segment of its stream up to the first that was committed later, so that a clock that was set back leaves no
-    /// gap. Dossiers that have been retired since are in it, for the journal tells of them too.
+    /// The shard as it was: every segment of its stream that was known. Dossiers that have been retired since are in it, for the journal tells of them too.
     /// </summary>
     /// <param name="store">The journal.</param>
     /// <param name="shard">The shard's number.</param>
-    /// <param name="knownAt">The instant.</param>
-    /// <param name="reference">The reference data of that instant.</param>
+    /// <param name="cut">How far the journal was known.</param>
+    /// <param name="reference">The reference data of then.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<DossierShard> ReadAsync(IJournalStore store, int shard, DateTimeOffset knownAt, ReferenceData reference, CancellationToken cancellation)
+    public static async Task<DossierShard> ReadAsync(IJournalStore store, int shard, JournalCut cut, ReferenceData reference, CancellationToken cancellation)
     {
-        var made = new DossierShard(reference.FoldRules, reference.Live, knownAt.UtcTicks);
+        var made = new DossierShard(reference.FoldRules, reference.Live, cut.At.UtcTicks);
         var waiting = new List<DossierEvent>();
         await foreach (var segment in store.ReadAsync(ShardStreams.Of(shard), 1, cancellation))
         {
-            if (segment.CommittedAt > knownAt) break;
+            if (!cut.Knows(shard, segment)) break;
             waiting.AddRange(EventBatch.Decode(segment.Body.Span));
             if (waiting.Count < AppliedTogether) continue;
             made.Apply(waiting);

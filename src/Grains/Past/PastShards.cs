@@ -6,7 +6,7 @@ using CchcLive.Journal;
 namespace CchcLive.Grains.Past;
 
 /// <summary>
-/// Answers what the program would have answered at an instant: from the journal as far as it had been committed by then, with the org chart and
+/// Answers what the program would have answered at an instant, or at recorded positions (<see cref="JournalCut"/>): from the journal as far as it was known, with the org chart and
 /// the calendars of then. It asks no shard grain, so counting and ingest go on. One shard is asked at a time, and one is in memory beside those kept
 /// (<see cref="KeptShards"/>), which go some time after the last question; questions that are put together go through the shards side by side.
 /// </summary>
@@ -21,7 +21,7 @@ public sealed class PastShards : IDisposable
     private readonly GrainSettings _settings;
     private readonly KeptShards _kept;
     private readonly ITimer _letGo;
-    private (DateTimeOffset KnownAt, ReferenceData Reference)? _reference;
+    private (JournalCut Cut, ReferenceData Reference)? _reference;
 
     /// <summary>Reads from a journal.</summary>
     public PastShards(IJournalStore store, OrgRegistry registry, GrainSettings settings, TimeProvider time)
@@ -36,25 +36,33 @@ public sealed class PastShards : IDisposable
 
     /// <summary>The org chart and the calendars as known at an instant.</summary>
     public Task<ReferenceData> ReferenceAsync(DateTimeOffset knownAt, CancellationToken cancellation = default) =>
-        InTurnAsync(() => ReferenceInTurnAsync(knownAt, cancellation), cancellation);
+        ReferenceAsync(JournalCut.By(knownAt), cancellation);
 
-    /// <summary>Asks every shard as it was known at an instant, one after the other.</summary>
-    internal async Task<T[]> AskAllAsync<T>(DateTimeOffset knownAt, Func<DossierShard, ReferenceData, T> ask, CancellationToken cancellation = default)
+    /// <summary>The org chart and the calendars as known then.</summary>
+    internal Task<ReferenceData> ReferenceAsync(JournalCut cut, CancellationToken cancellation = default) => InTurnAsync(() => ReferenceInTurnAsync(cut, cancellation), cancellation);
+
+    /// <summary>Asks every shard as it was known, one after the other.</summary>
+    internal async Task<T[]> AskAllAsync<T>(JournalCut cut, Func<DossierShard, ReferenceData, int, T> ask, CancellationToken cancellation = default)
     {
         var answers = new T[_settings.Shards];
-        for (var shard = 0; shard < answers.Length; shard++) answers[shard] = await AskAsync(knownAt, shard, ask, cancellation);
+        for (var shard = 0; shard < answers.Length; shard++)
+        {
+            var number = shard;
+            answers[shard] = await AskAsync(cut, shard, (known, reference) => ask(known, reference, number), cancellation);
+        }
+
         return answers;
     }
 
-    /// <summary>Asks one shard as it was known at an instant.</summary>
-    internal Task<T> AskAsync<T>(DateTimeOffset knownAt, int shard, Func<DossierShard, ReferenceData, T> ask, CancellationToken cancellation = default) => InTurnAsync(
+    /// <summary>Asks one shard as it was known.</summary>
+    internal Task<T> AskAsync<T>(JournalCut cut, int shard, Func<DossierShard, ReferenceData, T> ask, CancellationToken cancellation = default) => InTurnAsync(
         async () =>
         {
-            var reference = await ReferenceInTurnAsync(knownAt, cancellation);
-            _kept.KeepOnly(knownAt);
-            if (_kept.Find(knownAt, shard) is not { } known)
+            var reference = await ReferenceInTurnAsync(cut, cancellation);
+            _kept.KeepOnly(cut);
+            if (_kept.Find(cut, shard) is not { } known)
             {
-                known = await PastReplay.ReadAsync(_store, shard, knownAt, reference, cancellation);
+                known = await PastReplay.ReadAsync(_store, shard, cut, reference, cancellation);
                 _kept.Keep(shard, known);
             }
 
@@ -69,9 +77,9 @@ public sealed class PastShards : IDisposable
         _turn.Dispose();
     }
 
-    private async Task<ReferenceData> ReferenceInTurnAsync(DateTimeOffset knownAt, CancellationToken cancellation)
+    private async Task<ReferenceData> ReferenceInTurnAsync(JournalCut cut, CancellationToken cancellation)
     {
-        if (_reference?.KnownAt != knownAt) _reference = (knownAt, await _registry.AsKnownAtAsync(knownAt, cancellation));
+        if (_reference?.Cut != cut) _reference = (cut, await _registry.AsKnownAsync(cut.KnowsReference, cut.Rule, cancellation));
         return _reference.Value.Reference;
     }
 

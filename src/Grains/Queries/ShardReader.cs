@@ -24,7 +24,7 @@ public sealed class ShardReader(IGrainFactory grains, PastShards past, OrgRegist
     /// <param name="then">How a shard of the past is asked, with the reference data of then.</param>
     internal Task<T[]> AskAllAsync<T>(string kind, DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then) =>
         QueryInstruments.MeasureAsync(kind, knownAt is not null, () => knownAt is { } known
-            ? past.AskAllAsync(known, then)
+            ? past.AskAllAsync(JournalCut.By(known), (shard, reference, _) => then(shard, reference))
             : Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => now(grains.Shard(shard)))));
 
     /// <summary>Asks the shard of a dossier.</summary>
@@ -36,6 +36,6 @@ public sealed class ShardReader(IGrainFactory grains, PastShards past, OrgRegist
     internal Task<T> AskAsync<T>(string kind, string code, DateTimeOffset? knownAt, Func<IShardGrain, Task<T>> now, Func<DossierShard, ReferenceData, T> then)
     {
         var shard = CodeHash.Shard(code, settings.Shards);
-        return QueryInstruments.MeasureAsync(kind, knownAt is not null, () => knownAt is { } known ? past.AskAsync(known, shard, then) : now(grains.Shard(shard)));
+        return QueryInstruments.MeasureAsync(kind, knownAt is not null, () => knownAt is { } known ? past.AskAsync(JournalCut.By(known), shard, then) : now(grains.Shard(shard)));
     }
 }

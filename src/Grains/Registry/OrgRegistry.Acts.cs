@@ -22,7 +22,7 @@ public sealed partial class OrgRegistry
             if (position is not null && position != Position) return false;
             var next = With(entry.Added);
             var isChange = !next.Org.ToJson().AsSpan().SequenceEqual(Current.Org.ToJson());
-            if (isChange) await AppendAsync(entry.ToJson(), next, _calendars, cancellation);
+            if (isChange) await AppendAsync(entry.ToJson(), Next(next.Org, _calendars), _calendars, cancellation);
             return true;
         },
         cancellation);

@@ -77,7 +77,7 @@ public sealed partial class OrgRegistry
     private async Task AppendAsync(CalendarEntry entry, CancellationToken cancellation)
     {
         var calendars = _calendars.With(entry);
-        await AppendAsync(entry.ToJson(), new ReferenceData(Current.Org, InUse(calendars), rules), calendars, cancellation);
+        await AppendAsync(entry.ToJson(), Next(Current.Org, calendars), calendars, cancellation);
     }
 }
 

@@ -29,8 +29,8 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     /// <summary>Reads what the journal holds. To be called once, before grains ask.</summary>
     public async Task LoadAsync(CancellationToken cancellation = default)
     {
-        var (org, calendars, head) = await ReadAsync(DateTimeOffset.MaxValue, cancellation);
-        (_head, _calendars, Current) = (head, calendars, new ReferenceData(org, InUse(calendars), rules));
+        var (org, calendars, head) = await ReadAsync(_ => true, cancellation);
+        (_head, _calendars, Current) = (head, calendars, new ReferenceData(org, InUse(calendars), rules) { Position = head.LastSeq });
     }
 
     /// <inheritdoc />
@@ -47,11 +47,14 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
         }
     }
 
-    /// <summary>The data as it was at an instant: org chart and calendars as far as they had been journaled by then; the rules are the program's.</summary>
-    public async Task<ReferenceData> AsKnownAtAsync(DateTimeOffset knownAt, CancellationToken cancellation = default)
+    /// <summary>The data as it was up to a segment of its stream.</summary>
+    /// <param name="isKnown">Says of each segment, in order, whether it was known; the first that was not ends the reading.</param>
+    /// <param name="rule">A counting rule as it was then, in the place of the program's; null for none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<ReferenceData> AsKnownAsync(Func<Segment, bool> isKnown, CountingRule? rule, CancellationToken cancellation)
     {
-        var (org, calendars, _) = await ReadAsync(knownAt, cancellation);
-        return new ReferenceData(org, InUse(calendars), rules);
+        var (org, calendars, head) = await ReadAsync(isKnown, cancellation);
+        return new ReferenceData(org, InUse(calendars), rule is null ? rules : [.. rules.Where(one => one.Id != rule.Id), rule]) { Position = head.LastSeq };
     }
 
     /// <summary>Adds units, or extends those there are, and journals them. Shards and areas must then be refreshed.</summary>
@@ -84,12 +87,12 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
     /// <summary>The calendar of a unit or an area; for an unknown one that which its dossiers are judged by.</summary>
     public WorkingCalendar CalendarOf(string? id) => Current.CalendarOf(id) ?? Current.FoldRules.CalendarOf(id);
 
-    private async Task<(OrgChart Org, KnownCalendars Calendars, StreamHead Head)> ReadAsync(DateTimeOffset committedBy, CancellationToken cancellation)
+    private async Task<(OrgChart Org, KnownCalendars Calendars, StreamHead Head)> ReadAsync(Func<Segment, bool> isKnown, CancellationToken cancellation)
     {
         var (org, calendars, head) = (OrgChart.Empty, KnownCalendars.None, StreamHead.Empty(Stream));
         await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
         {
-            if (segment.CommittedAt > committedBy) break;
+            if (!isKnown(segment)) break;
             if (CalendarEntry.TryRead(segment.Body.Span, out var entry)) calendars = calendars.With(entry);
             else org = org.With(OrgEntry.Read(segment.Body.Span).Added.Units);
             head = new StreamHead(Stream, segment.LastSeq, segment.ComputeHash());
@@ -137,6 +140,8 @@ public sealed partial class OrgRegistry(IJournalStore store, JournalWriter write
         var committed = await writer.AppendAsync(Append.To(Stream, seq, seq, _head.Hash, body), cancellation);
         (_head, _calendars, Current) = (new StreamHead(Stream, seq, committed.Hash), calendars, next);
     }
+
+    private ReferenceData Next(OrgChart org, KnownCalendars calendars) => new(org, InUse(calendars), rules) { Position = _head.LastSeq + 1 };
 
     private DateOnly TreeDate(string id) =>
         Current.TreeDate(id, Current.CalendarOf(id)?.LocalDate(time.GetUtcNow().UtcTicks) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

@@ -39,6 +39,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<DayCount> CountMoment(MomentRequest request);
 
+    /// <summary>What the dossiers say to a publication, with the position in the journal that it reflects: one state, whatever comes meanwhile.</summary>
+    [AlwaysInterleave]
+    Task<CutOffPart> CutOff(CutOffRequest request);
+
     /// <summary>Lists dossiers: no more lines than wanted, and how many there are.</summary>
     [AlwaysInterleave]
     Task<DossierLines> List(ListRequest request);

@@ -3,6 +3,7 @@ using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Packing;
+using CchcLive.Domain.Publications.Facts;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Messages;
@@ -91,6 +92,23 @@ internal static class ShardAnswers
         };
     }
 
+    /// <summary>What the dossiers of a shard, or of a page of its archive, say to a publication.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="reference">The reference data that it is made by.</param>
+    /// <param name="number">The shard's number.</param>
+    /// <param name="lastSeq">Where its stream stands.</param>
+    public static CutOffPart CutOff(DossierShard shard, CutOffRequest request, ReferenceData reference, int number, long lastSeq)
+    {
+        var query = Query(request.Query, reference);
+        var facts = shard.Publish(query, request.WithSuspicions);
+        var steps = request.StepUnits is null ? [] : shard.LateSteps(query, request.StepUnits.ToHashSet(StringComparer.Ordinal));
+        return new CutOffPart(
+            number, lastSeq, reference.Position, [.. facts.Units.Select(unit => new CutOffUnit(unit.Unit, unit.Field, unit.Row, unit.Apologised, unit.Explained))], [.. facts.Late.Select(Line)],
+            [.. facts.Waiting.Select(one => new CutOffWaiting(one.Code, one.Unit, one.Field, one.AskedOn, one.Deadline))],
+            [.. steps.Select(step => new CutOffStep(step.Officer, step.Unit, step.WorkingDaysLate, step.Verdict))]);
+    }
+
     /// <summary>The units of a shard's count of a day.</summary>
     public static UnitDayCount[] Units(Dictionary<string, UnitDay> counted) =>
         [.. counted.Select(pair => new UnitDayCount(pair.Key, pair.Value.LastEventAt, pair.Value.Today, pair.Value.Month))];
@@ -98,4 +116,24 @@ internal static class ShardAnswers
     /// <summary>Counts the day and the month up to an instant.</summary>
     public static UnitDayCount[] Moment(DossierShard shard, MomentRequest r, ReferenceData reference) =>
         Units(shard.CountMoment(reference.Rules[r.Rule], r.TodayFrom, r.MonthFrom, r.At, r.OccurredBy));
+
+    private static CutOffLate Line(LateDossierFacts late) => new()
+    {
+        Code = late.Code,
+        Unit = late.Unit,
+        Field = late.Field,
+        Procedure = late.Procedure,
+        ReceivedOn = late.ReceivedOn,
+        DueAt = late.DueAt,
+        DueOn = late.DueOn,
+        EndedOn = late.EndedOn,
+        WorkingDaysLate = late.WorkingDaysLate,
+        CalendarDaysLate = late.CalendarDaysLate,
+        Cause = late.Cause,
+        NextDueOn = late.NextDueOn,
+        NoticeBucket = late.NoticeBucket,
+        Explained = late.Explained,
+        Verdict = late.Verdict,
+        Suspicions = late.Suspicions,
+    };
 }

@@ -4,6 +4,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,11 +26,11 @@ public static class BoardEndpoints
     {
         var group = routes.MapGroup("/api/v1").WithTags("Boards");
         group.MapGet("/areas", Areas).Needs(Permission.Enter).WithName("GetAreas").WithSummary("The areas of the org tree today.");
-        group.MapGet("/areas/{id}/board", Board).Needs(Permission.ReadBoards, "id").WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/areas/{id}/board", Board).Needs(Permission.ReadBoards, "id").Names("id", when: OfficerNames.AreAsked).WithName("GetAreaBoard").Produces<LiveAnswer>().Produces<PeriodAnswer>().Produces(304).ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The live board of an area; with from, to, asOf, knownAt, rule, by or role the figures of a period.");
-        group.MapGet("/units/{id}/board", Period).Needs(Permission.ReadBoards, "id").WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/units/{id}/board", Period).Needs(Permission.ReadBoards, "id").Names("id", when: OfficerNames.AreAsked).WithName("GetUnitBoard").Produces<PeriodAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The figures of a unit over a period.");
-        group.MapGet("/areas/{id}/late", Late).Needs(Permission.ReadDossier, "id").WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/areas/{id}/late", Late).Needs(Permission.ReadDossier, "id").Names("id").WithName("GetLate").Produces<LateAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The overdue dossiers of an area: open ones, and with a period also those that ended late in it.");
         return routes;
     }

@@ -8,6 +8,7 @@ using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,7 @@ public static class DossierEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapDossiers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/dossiers/{code}", Get).NeedsOfDossier(Permission.ReadDossier).WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
+        routes.MapGet("/api/v1/dossiers/{code}", Get).NeedsOfDossier(Permission.ReadDossier).Names().WithName("GetDossier").WithTags("Dossiers").Produces<DossierFileAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("A dossier's state and its events as CloudEvents, in the order of arrival; with asOf or knownAt as at an instant (docs/time-travel.md).");
         return routes;
     }

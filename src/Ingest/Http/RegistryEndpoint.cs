@@ -31,7 +31,7 @@ public static class RegistryEndpoint
         await request.Body.CopyToAsync(bytes, cancellation);
         try
         {
-            foreach (var entry in Values(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+            foreach (var entry in JsonValues.In(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
             {
                 if (CalendarEntry.TryRead(entry, out var calendar)) await registry.RestoreCalendarAsync(calendar, cancellation);
                 else await registry.EnterAsync(OrgEntry.Read(entry), position: null, cancellation);
@@ -47,20 +47,5 @@ public static class RegistryEndpoint
         }
 
         return Results.NoContent();
-    }
-
-    /// <summary>The JSON values that follow one another.</summary>
-    private static List<byte[]> Values(ReadOnlySpan<byte> text)
-    {
-        var values = new List<byte[]>();
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true });
-        while (reader.Read())
-        {
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            values.Add(text[start..(int)reader.BytesConsumed].ToArray());
-        }
-
-        return values;
     }
 }

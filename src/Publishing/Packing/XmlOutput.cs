@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using DocumentFormat.OpenXml;
 
 namespace CchcLive.Publishing.Packing;
 
@@ -22,11 +23,20 @@ internal sealed class XmlOutput(Stream output) : IDisposable
     /// <summary>Markup as it is.</summary>
     public XmlOutput Raw(ReadOnlySpan<byte> utf8)
     {
-        Reserve(utf8.Length);
+        Reserve(Math.Min(Size, utf8.Length));
+        if (utf8.Length > Size)
+        {
+            output.Write(utf8);
+            return this;
+        }
+
         utf8.CopyTo(_buffer.AsSpan(_length));
         _length += utf8.Length;
         return this;
     }
+
+    /// <summary>An element of the library with all that is in it.</summary>
+    public XmlOutput Element(OpenXmlElement element) => Raw(Encoding.UTF8.GetBytes(element.OuterXml));
 
     /// <summary>Text, escaped; what XML cannot hold becomes the replacement character.</summary>
     public XmlOutput Text(ReadOnlySpan<char> text)

@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 using static CchcLive.Publishing.Tables.CellKind;
 
 namespace CchcLive.Publishing.Tables;
@@ -9,11 +9,11 @@ internal static class CauseTable
 {
     public static PublicationTable Of(PublicationDocument document) => new TableOf<CauseLine>("nguyen-nhan", PublishingTexts.CausesShort, PublishingTexts.CausesTitle, PublishingTexts.CausesEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 70, line => LineWords.Unit(line.UnitId is null ? document.AreaName : line.UnitName))
-        .Data("unitId", PublishingTexts.UnitId, Words, 24, line => TableCell.Of(line.UnitId ?? document.Area))
+        .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId ?? document.Area))
         .Column("field", PublishingTexts.Field, Words, 64, line => LineWords.Field(line.FieldCode, line.FieldName))
-        .Data("fieldCode", PublishingTexts.FieldCode, Words, 20, line => TableCell.Of(line.FieldCode))
+        .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
         .Column("cause", PublishingTexts.Cause, Words, 84, line => LineWords.Cause(line.CauseCode, line.CauseName))
-        .Data("causeCode", PublishingTexts.CauseCode, Words, 20, line => TableCell.Of(line.CauseCode))
+        .Data("causeCode", PublishingTexts.CauseCode, Words, 36, line => TableCell.Of(line.CauseCode))
         .Column("count", PublishingTexts.Count, Number, 24, line => TableCell.Of(line.Count))
         .Of(document, document.Causes, line => line.UnitId is null);
 }

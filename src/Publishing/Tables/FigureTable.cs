@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 using static CchcLive.Publishing.Tables.CellKind;
 
 namespace CchcLive.Publishing.Tables;
@@ -9,9 +9,9 @@ internal static class FigureTable
 {
     public static PublicationTable Of(PublicationDocument document) => new TableOf<FigureLine>("so-lieu", PublishingTexts.FiguresShort, PublishingTexts.FiguresTitle, PublishingTexts.FiguresEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 38, line => LineWords.Unit(line.UnitName))
-        .Data("unitId", PublishingTexts.UnitId, Words, 24, line => TableCell.Of(line.UnitId))
+        .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 30, line => LineWords.Field(line.FieldCode, line.FieldName))
-        .Data("fieldCode", PublishingTexts.FieldCode, Words, 20, line => TableCell.Of(line.FieldCode))
+        .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
         .Column("toHandle", PublishingTexts.FigureToHandle, Number, 15, line => TableCell.Of(line.ToHandle))
         .Column("receivedOnline", PublishingTexts.FigureReceivedOnline, Number, 15, line => TableCell.Of(line.ReceivedOnline))
         .Column("receivedOther", PublishingTexts.FigureReceivedOther, Number, 16, line => TableCell.Of(line.ReceivedOther))

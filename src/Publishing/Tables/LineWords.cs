@@ -1,6 +1,6 @@
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 
 namespace CchcLive.Publishing.Tables;
 

@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 
 namespace CchcLive.Publishing.Tables;
 
@@ -27,8 +27,8 @@ internal sealed class TableOf<T>(string id, string shortTitle, string title, str
     {
         var period = TableCell.Of(PublicationWords.Days(document.Period));
         var definition = TableCell.Of(PublicationWords.Definition(document.Basis));
-        Data("period", PublishingTexts.Period, CellKind.Words, 44, _ => period);
-        Data("definition", PublishingTexts.Definition, CellKind.Words, 60, _ => definition);
+        Data("period", PublishingTexts.Period, CellKind.Words, 48, _ => period);
+        Data("definition", PublishingTexts.Definition, CellKind.Words, 90, _ => definition);
         _columns = [.. _columns.OrderBy(column => column.Column.IsData)];
         TableColumn[] columns = [new("number", PublishingTexts.Number, CellKind.Number, 10, IsData: false), .. _columns.Select(column => column.Column)];
         return new PublicationTable(id, shortTitle, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));

@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 using static CchcLive.Publishing.Tables.CellKind;
 
 namespace CchcLive.Publishing.Tables;
@@ -9,9 +9,9 @@ internal static class UnitTable
 {
     public static PublicationTable Of(PublicationDocument document) => new TableOf<UnitLine>("don-vi", PublishingTexts.UnitsShort, PublishingTexts.UnitsTitle, PublishingTexts.UnitsEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 56, line => LineWords.Unit(line.UnitName))
-        .Data("unitId", PublishingTexts.UnitId, Words, 24, line => TableCell.Of(line.UnitId))
+        .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 44, line => LineWords.Field(line.FieldCode, line.FieldName))
-        .Data("fieldCode", PublishingTexts.FieldCode, Words, 20, line => TableCell.Of(line.FieldCode))
+        .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
         .Column("toHandle", PublishingTexts.ToHandle, Number, 18, line => TableCell.Of(line.ToHandle))
         .Column("processed", PublishingTexts.Processed, Number, 18, line => TableCell.Of(line.Processed))
         .Column("lateEnded", PublishingTexts.LateEnded, Number, 18, line => TableCell.Of(line.LateEnded))

@@ -56,7 +56,7 @@ internal sealed class Session : IAsyncDisposable
         if (directory.TryOwn() is not { } ownership) return new Session(await directory.AddressOfOwnerAsync(SystemClock.Instance, cancellation), own: null);
         var options = new ServerOptions
         {
-            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] }, Cluster = new ClusterSettings() }, SettingsFrom = settings.Summary,
+            Settings = settings.Settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] }, Public = new PublicSection(), Cluster = new ClusterSettings() }, SettingsFrom = settings.Summary,
             Org = parsed.GetValue(GlobalOptions.Org), IsQuiet = true, MustExist = mustExist,
         };
         var server = await CchcServer.StartAsync(options, directory, ownership, cancellation);
@@ -84,6 +84,14 @@ internal sealed class Session : IAsyncDisposable
     public async Task<JsonElement> PatchAsync(string path, HttpContent body, CancellationToken cancellation)
     {
         using var answer = await _http.PatchAsync(path, body, cancellation);
+        return await ContentAsync(answer, cancellation);
+    }
+
+    /// <summary>Puts something and reads JSON.</summary>
+    /// <exception cref="ApiException">The server refused.</exception>
+    public async Task<JsonElement> PutAsync(string path, HttpContent body, CancellationToken cancellation)
+    {
+        using var answer = await _http.PutAsync(path, body, cancellation);
         return await ContentAsync(answer, cancellation);
     }
 

@@ -16,9 +16,9 @@ internal static class DoctorCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("doctor", "Checks database, calendars, org chart, targets, boundaries, disk, clock, certificate, feeds and settings, and says what to do; exit code 1 on any fault.")
+        var command = new Command("doctor", "Checks database, calendars, org chart, catalogues, targets, boundaries, disk, clock, certificate, feeds and settings, and says what to do; exit code 1 on any fault.")
         {
-            ServeOptions.Urls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
+            ServeOptions.Urls, ServeOptions.PublicUrls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
         };
         command.SetAction(RunAsync);
         return command;

@@ -19,7 +19,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { ServeOptions.Urls, ServeOptions.Hosts, ServeOptions.Role, ServeOptions.Cluster, NoDemo, Demo, Clock, ServeOptions.Table, ServeOptions.Boundaries, ServeOptions.Connections };
+        var command = new Command("serve", "Serves the boards; with the demonstration of a simulated district or city unless --no-demo.") { ServeOptions.Urls, ServeOptions.PublicUrls, ServeOptions.Hosts, ServeOptions.Role, ServeOptions.Cluster, NoDemo, Demo, Clock, ServeOptions.Table, ServeOptions.Boundaries, ServeOptions.Connections };
         command.SetAction(RunAsync);
         return command;
     }

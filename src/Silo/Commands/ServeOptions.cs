@@ -8,6 +8,9 @@ internal static class ServeOptions
     /// <summary>Where to listen.</summary>
     public static Option<string?> Urls { get; } = new("--urls") { Description = "Where to listen; loopback only (http://127.0.0.1:8080).", HelpName = "U" };
 
+    /// <summary>Where to listen for the public.</summary>
+    public static Option<string?> PublicUrls { get; } = new("--public-urls") { Description = "Where to listen for the public: /public and nothing else answers there (docs/public.md).", HelpName = "U" };
+
     /// <summary>Further host names.</summary>
     public static Option<string[]> Hosts { get; } = new("--host") { Description = "A host name that requests may name besides localhost and the loopback addresses; may be repeated.", HelpName = "NAME" };
 

@@ -12,7 +12,7 @@ internal static class SettingsCommand
     {
         var command = new Command("settings", "Checks the settings and prints every one with its value and where it comes from; starts nothing.")
         {
-            ServeOptions.Urls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
+            ServeOptions.Urls, ServeOptions.PublicUrls, ServeOptions.Hosts, ServeOptions.Table, ServeOptions.Boundaries,
         };
         command.SetAction(Run);
         return command;

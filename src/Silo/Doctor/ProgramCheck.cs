@@ -25,7 +25,9 @@ internal static class ProgramCheck
         var level = health.Text("status") == "down" ? FindingLevel.Fault : FindingLevel.Attention;
         var reasons = health.GetProperty("reasons").EnumerateArray().Select(reason => Reason(reason, level)).ToList();
         foreach (var reason in reasons) yield return reason;
-        yield return Org(OrgChart.Parse(Encoding.UTF8.GetBytes((await session.GetAsync("/api/v1/admin/org", cancellation)).GetRawText())), health);
+        var org = OrgChart.Parse(Encoding.UTF8.GetBytes((await session.GetAsync("/api/v1/admin/org", cancellation)).GetRawText()));
+        yield return Org(org, health);
+        await foreach (var finding in CatalogueFindings.LookAsync(session, org, cancellation)) yield return finding;
         if (!reasons.Exists(reason => reason.About == "calendars")) yield return Finding.Ok("calendars", "Every calendar that units use has the years that are needed.");
         if (!reasons.Exists(reason => reason.About == "feeds")) yield return Feeds(await session.GetAsync("/api/v1/sources", cancellation));
         if (!reasons.Exists(reason => reason.About == "quarantine")) yield return Finding.Ok("quarantine", $"{health.Text("quarantineOpen")} inputs wait, none for long.");

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CchcLive.Dashboard;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Boundaries;
+using CchcLive.Dashboard.Public;
 using CchcLive.Dashboard.SignOn;
 using CchcLive.Dashboard.Web;
 using CchcLive.Domain;
@@ -18,6 +19,7 @@ using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
+using CchcLive.Ingest.Http.Catalogues;
 using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
@@ -57,6 +59,9 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>The address under which it listens.</summary>
     public string Url => _app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>The address of the listener for the public; null if it has none.</summary>
+    public string? PublicUrl => _app!.Services.GetRequiredService<PublicListener>().Url;
 
     /// <summary>Every address that it answers, as it was mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
@@ -122,13 +127,14 @@ internal sealed class CchcServer : IAsyncDisposable
         ownership.Keep(log, Stop);
         _directory.Announce(Url, _app.Services.GetRequiredService<LocalKey>().Text);
         log.Information("Listening on {Url}", Url);
+        if (PublicUrl is { } publicUrl) log.Information("For the public, and nothing else there: {Url}/public", publicUrl);
     }
 
     private static WebApplication Build(ServerOptions options, DataDirectory directory, IJournalStore store, DataSetup data, Logger log)
     {
         var settings = options.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseListeners(settings.Listen).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
+        builder.WebHost.UseListeners(settings.Listen, settings.Public.Urls).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         builder.AddEngine(options, store, data);
@@ -139,7 +145,8 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Services.AddSingleton(new IntakeGate()).AddSingleton<SourceMeter>().AddSingleton<SourceAnswers>().AddSingleton<QuarantineResend>().AddSingleton<ReminderDesk>().AddSingleton<Explanations>().AddBoards();
         builder.Services.AddHealth(settings.Health, directory.Path, isWatched: !options.IsQuiet);
         builder.Services.AddConnections(options.IsQuiet ? Connections.None : settings.Connections.Read(), SystemClock.Instance);
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames(settings.Listen.Urls), .. settings.Listen.Hosts]);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. Loopback.HostNames([.. settings.Listen.Urls, .. settings.Public.Urls]), .. settings.Listen.Hosts]);
+        builder.Services.AddSingleton(provider => new PublicListener(provider.GetRequiredService<IServer>(), settings.Listen.Urls.Count));
         SecurityHeaders.Add(builder.Services);
         builder.Services.AddRequestRates(settings.Limits);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ExitCodes.EndsWithin);
@@ -163,9 +170,11 @@ internal sealed class CchcServer : IAsyncDisposable
         var app = builder.Build();
         app.UseTrustedProxies(settings.Limits);
         if (settings.Cluster.Role == ProcessRole.Silo) return app.MapSilo();
+        app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapRegistry().MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapRegistry();
+        app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
     }
@@ -179,6 +188,7 @@ internal sealed class CchcServer : IAsyncDisposable
             Speed = data.Clock is SimulatedClock simulated ? simulated.Speed : 1, Targets = targets.OnTime, Alerts = targets.Alerts,
             ScreenSilentAfter = TimeSpan.FromSeconds(settings.Screens.SilentAfterSeconds),
             Maps = new MapLayouts(Boundaries(settings.Maps, log), ShippedData.Tiles()), Hub = ConnectionLimits.OfScreens(settings.Limits),
+            Public = settings.Public.ForPages(),
         });
     }
 

@@ -21,7 +21,7 @@ internal static class EngineSetup
         var settings = new GrainSettings
         {
             Shards = data.Shards, RetentionMonths = options.Settings.Retention.Months, Projection = options.Settings.DossiersTable.ForGrains(),
-            AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
+            IsSimulated = data.Kind.IsSimulated, AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
         };
         builder.Services.AddSingleton(new ShippedCatalogues(ShippedData.Catalogues()));
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using CchcLive.Silo.Hosting;
 using CchcLive.Silo.Settings.Sections;
 
 namespace CchcLive.Silo.Settings;
@@ -6,10 +8,13 @@ namespace CchcLive.Silo.Settings;
 /// Everything that can be set, one record per concern; docs/settings.md lists it. A new concern is a record in <c>Sections</c> and a line here: key, environment
 /// name, checks and documentation follow from its properties. Not changed once <see cref="SettingsReader"/> has made it.
 /// </summary>
-internal sealed record ProgramSettings
+internal sealed record ProgramSettings : IValidatableObject
 {
     /// <summary>Where it listens.</summary>
     public ListenSettings Listen { get; init; } = new();
+
+    /// <summary>The pages for the public.</summary>
+    public PublicSection Public { get; init; } = new();
 
     /// <summary>What one client may take of the server.</summary>
     public LimitsSettings Limits { get; init; } = new();
@@ -52,4 +57,8 @@ internal sealed record ProgramSettings
 
     /// <summary>From when on the program calls itself degraded.</summary>
     public HealthSettings Health { get; init; } = new();
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        PublicListener.Faults(this).Select(fault => new ValidationResult(fault, ["public:urls"]));
 }

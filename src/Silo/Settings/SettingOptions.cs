@@ -15,6 +15,7 @@ internal static class SettingOptions
         ("storage:database", GlobalOptions.Database),
         ("retention:months", GlobalOptions.Retention),
         ("listen:urls", ServeOptions.Urls),
+        ("public:urls", ServeOptions.PublicUrls),
         ("listen:hosts", ServeOptions.Hosts),
         ("cluster:role", ServeOptions.Role),
         ("cluster:name", ServeOptions.Cluster),

@@ -32,11 +32,12 @@ internal static class SettingsReader
     });
 
     private static IEnumerable<string> Contradictions(ProgramSettings settings) =>
-        from section in typeof(ProgramSettings).GetProperties()
+        (from section in typeof(ProgramSettings).GetProperties()
         let value = section.GetValue(settings) as IValidatableObject
         where value is not null
         from fault in value.Validate(new ValidationContext(value))
-        select $"{Casing.Camel(section.Name)}:{Casing.Camel(fault.MemberNames.First())}: {fault.ErrorMessage}";
+        select $"{Casing.Camel(section.Name)}:{Casing.Camel(fault.MemberNames.First())}: {fault.ErrorMessage}")
+        .Concat(settings.Validate(new ValidationContext(settings)).Select(fault => $"{fault.MemberNames.First()}: {fault.ErrorMessage}"));
 
     /// <summary>How many letters must be put in, taken out or changed to make one key of the other; case does not matter.</summary>
     private static int Distance(string one, string other)

@@ -34,6 +34,13 @@ public sealed class MomentTests
     }
 
     [Theory]
+    [InlineData("1900-01-01T00:00:00+14:00", true)]
+    [InlineData("1899-12-31T23:59:59-14:00", false)]
+    [InlineData("2199-12-31T23:59:59-14:00", true)]
+    [InlineData("2200-01-01T00:00:00+14:00", false)]
+    public void Years_AreThoseThatTheSourceWrote(string text, bool isReckonable) => Assert.Equal(isReckonable, Moment.TryParse(text, out _));
+
+    [Theory]
     [InlineData("2025-03-12T07:25:00.5+07:00", "2025-03-12T07:25:00.5+07:00")]
     [InlineData("2025-03-12 07:25:00+07:00", "2025-03-12T07:25:00+07:00")]
     [InlineData("2025-03-12T07:25:00z", "2025-03-12T07:25:00+00:00")]

@@ -51,7 +51,8 @@ internal static class SampleDocument
         Causes =
         [
             new CauseLine { CauseCode = "nhan-su", CauseName = "Thiếu nhân sự", Count = Cell.Of(5, 3) },
-            new CauseLine { UnitId = "27439", UnitName = "Phường An Lạc", FieldCode = "ho-tich", FieldName = "Hộ tịch", Count = Cell.Of(1, 3) },
+            new CauseLine { UnitId = "27439", UnitName = "Phường An Lạc", FieldCode = "ho-tich", FieldName = "Hộ tịch", Count = Cell.Of(4, 3) },
+            new CauseLine { UnitId = "27439", UnitName = "Phường An Lạc", FieldCode = "ho-tich", FieldName = "Hộ tịch", Merged = true, Count = Cell.Of(1, 3) },
         ],
     };
 

@@ -35,6 +35,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["manageSources"] = Admins,
         ["manageOrg"] = Admins,
         ["manageCalendars"] = Admins,
+        ["manageCatalogues"] = Admins,
         ["manageAccounts"] = Admins,
         ["manageKeys"] = Admins,
         ["manageScreens"] = Admins,

@@ -40,6 +40,7 @@ public sealed partial class GuardedDistrict : IAsyncLifetime
             """));
         (await Server.Http.PostAsync(new Uri("/api/v1/admin/org", UriKind.Relative), org)).EnsureSuccessStatusCode();
         Assert.Equal(200, (await Server.PostLinesAsync(Received(OwnDossier, OwnUnit), Received(OtherDossier, OtherUnit))).Status);
+        foreach (var area in (string[])[OwnArea, OtherArea]) await Server.SettledAsync(area);
         await RunWithPasswordAsync(Password, "account", "add", "admin", "--role", "admin");
         var local = Guest.Of(Server);
         local.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);

@@ -20,6 +20,7 @@ public sealed class OutageTests(Chromium chromium) : IClassFixture<Chromium>
         {
             url = server.Http.BaseAddress!.ToString();
             await server.PostLinesAsync(Events.Received("A-1"));
+            await server.SettledAsync(Area);
             await tab.ShowLiveAsync(server, Area);
             await tab.Page.EvaluateAsync("() => { window.sameDocument = true; }");
             colour = await ColourAsync(tab);

@@ -41,6 +41,7 @@ public sealed class SourcePagesTests(Chromium chromium, District district) : ICl
         const string source = "bieu-06";
         var server = district.Server;
         await server.PostLinesAsync(Events.Received("ST-1", "bt-p-tan-tao", time: "2025-03-11T08:00:00+07:00"), Events.Received("ST-2", "bt-p-tan-tao", time: "2025-03-11T09:00:00+07:00"));
+        await server.SettledAsync("quan-binh-tan");
         const string three = """{"3":3,"4":3,"5":0,"6":0,"7":0,"8":0,"9":0,"10":0,"11":3,"12":3,"13":0}""";
         var rows = $$"""{"declaredBy":"Văn phòng UBND phường","rows":[{"date":"2025-03-11","unit":"bt-p-tan-tao","columns":{{three}}},{"date":"2025-03-11","unit":"bt-p-tan-tao-a","columns":{{three}}}]}""";
         Assert.Equal(200, (await server.PostAsync($"/api/v1/sources/{source}/totals", Encoding.UTF8.GetBytes(rows), "application/json")).Status);

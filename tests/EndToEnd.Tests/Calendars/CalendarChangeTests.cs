@@ -74,10 +74,14 @@ public sealed class CalendarChangeTests : IAsyncLifetime
         }
 
         var registry = (await CchcAsync("journal", "export", "--stream", "registry")).Expect(0).Output;
+        (await CchcAsync(["catalogue", "put", "causes", "--remove", "khac", "--yes", .. Note])).Expect(0);
+        var catalogue = (await CchcAsync("journal", "export", "--stream", "catalogue")).Expect(0).Output;
         var events = (await CchcAsync("journal", "export")).Expect(0).Lines;
 
         await using var fresh = await Server.StartAsync(_directory.File("fresh"), "--no-demo", "--clock", "2025-03-12T09:00");
         Assert.Equal(204, (await fresh.PostAsync("/api/v1/admin/registry", Encoding.UTF8.GetBytes(registry), "application/json")).Status);
+        Assert.Equal(204, (await fresh.PostAsync("/api/v1/catalogues", Encoding.UTF8.GetBytes(catalogue), "application/json")).Status);
+        Assert.Equal(await _server.TextAsync("/api/v1/catalogues/causes"), await fresh.TextAsync("/api/v1/catalogues/causes"));
         Assert.Equal(200, (await fresh.PostLinesAsync(events)).Status);
 
         const string at = "/api/v1/units/quan-binh-tan/board?asOf=2025-03-12T09:00:00%2B07:00";

@@ -32,7 +32,7 @@ public sealed class JournalTests(PostgresServer postgres) : IDisposable
     {
         await ImportWaboAsync(_directory.Path);
         var verdict = (await Cchc.RunAsync("verify", "--json", "--data", _directory.Path)).Expect(0).Json.GetProperty("streams").EnumerateArray().ToList();
-        Assert.Equal(["registry", .. Enumerable.Range(0, 8).Select(shard => $"shard/{shard}")], verdict.Select(stream => stream.GetProperty("stream").GetString()));
+        Assert.Equal(["catalogue", "registry", .. Enumerable.Range(0, 8).Select(shard => $"shard/{shard}")], verdict.Select(stream => stream.GetProperty("stream").GetString()));
         Assert.All(verdict, stream => Assert.Equal(JsonValueKind.Null, stream.GetProperty("fault").ValueKind));
         var third = (await Cchc.RunAsync("journal", "export", "--stream", "shard/3", "--data", _directory.Path)).Expect(0).Lines;
         Assert.Equal(verdict.Single(stream => stream.GetProperty("stream").GetString() == "shard/3").GetProperty("events").GetInt32(), third.Length);

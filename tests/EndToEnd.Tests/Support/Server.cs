@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -75,13 +76,18 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Asks for JSON.</summary>
     public async Task<JsonElement> GetAsync(string path) => Json(await TextAsync(path));
 
-    /// <summary>Asks for text.</summary>
+    /// <summary>Asks for text; once more, for a while, if the answer is that one should ask again.</summary>
     public async Task<string> TextAsync(string path)
     {
-        using var answer = await Http.GetAsync(path);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"GET {path}: {(int)answer.StatusCode}\n{text}\n{Errors}");
-        return text;
+        var asked = Stopwatch.StartNew();
+        while (true)
+        {
+            using var answer = await Http.GetAsync(path);
+            var text = await answer.Content.ReadAsStringAsync();
+            if (answer.IsSuccessStatusCode) return text;
+            Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable && asked.Elapsed < SlowMachine.Allowance, $"GET {path}: {(int)answer.StatusCode}\n{text}\n{Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
     }
 
     /// <summary>Posts a body.</summary>

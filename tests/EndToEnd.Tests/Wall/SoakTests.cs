@@ -31,6 +31,7 @@ public sealed class SoakTests(Chromium chromium, District district) : IClassFixt
     {
         const int changes = 10_000;
         await district.Server.PostLinesAsync(Events.Received("W7-1", due: "2025-03-11"));
+        await district.Server.SettledAsync(Area);
         await using var wall = await OpenAsync(chromium, district.Server.Http.BaseAddress!, "scenes=overview,units&dwell=5", prepare: async page =>
         {
             await page.AddInitScriptAsync(PageScripts.HandOfTime);
@@ -54,6 +55,7 @@ public sealed class SoakTests(Chromium chromium, District district) : IClassFixt
     private async Task<(Usage First, Usage Last)> SoakAsync(int batches)
     {
         await district.Server.PostLinesAsync(Events.Received($"W1-{batches}"));
+        await district.Server.SettledAsync(Area);
         await using var wall = await OpenAsync(chromium, district.Server.Http.BaseAddress!, "pin=units", prepare: page => page.AddInitScriptAsync(PageScripts.HandOnTheLine));
         await wall.Page.EvaluateAsync("count => window.push(count)", Batch);
         List<Usage> usages = [await UsageAsync(wall)];

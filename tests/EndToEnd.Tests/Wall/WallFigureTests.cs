@@ -42,7 +42,7 @@ public sealed class WallFigureTests(Chromium chromium, District district) : ICla
         var sockets = 0;
         tab.Page.WebSocket += (_, _) => sockets++;
         await tab.Page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, $"/wall/{Area}?asOf=2025-03-12T07:00&scenes=units,fields&dwell=5").ToString());
-        Assert.Equal("units", await tab.Page.GetAttributeAsync("[data-stage] > [data-scene]", "data-scene"));
+        await tab.Page.WaitForSelectorAsync("[data-stage] > [data-scene=units]");
         await tab.Page.WaitForSelectorAsync("[data-stage] > [data-scene=fields]");
         Assert.Equal((0, "frozen"), (sockets, await tab.Page.GetAttributeAsync("html", "data-freshness")));
         tab.IsClean(district.Server);

@@ -21,8 +21,8 @@ internal sealed class WallScreen(Tab tab) : IAsyncDisposable
         var screen = new WallScreen(await chromium.OpenAsync(options));
         if (prepare is not null) await prepare(screen.Page);
         await screen.Page.GotoAsync(new Uri(server, $"/wall/{Area}?{query}").ToString());
+        await screen.Page.EvaluateAsync("() => { window.sameDocument = true; }"); // at once: a page may reload itself when it is live
         await screen.Tab.LiveAsync();
-        await screen.Page.EvaluateAsync("() => { window.sameDocument = true; }");
         return screen;
     }
 

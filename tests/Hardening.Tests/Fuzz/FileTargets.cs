@@ -1,9 +1,11 @@
 using System.Text;
 using CchcLive.Dashboard.Map.Boundaries;
 using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Targets;
+using CchcLive.Ingest.Catalogues;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Simulation;
 using CchcLive.Silo.Settings;
@@ -45,6 +47,8 @@ internal static class FileTargets
         "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
         """;
 
+    private const string Officers = "id;name;position;unit;from;until\ncb-1;Nguyễn Văn A;\"Chuyên viên\";bt-p-an-lac;01/01/2025;2025-12-31\n";
+
     /// <summary>The readers.</summary>
     public static IEnumerable<FuzzTarget> All()
     {
@@ -57,6 +61,8 @@ internal static class FileTargets
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
         yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
         yield return Of("connections", 4, [Utf8(Connections), Utf8(Folders)], ReadConnections);
+        yield return Of("catalogues", 6, [.. Shipped("causes"), .. Shipped("publication"), .. Shipped("targets/chi-tieu")], bytes => Check(CatalogueJson.ReadFile(bytes)));
+        yield return Of("officers", 4, [Utf8(Officers)], bytes => Check(OfficerFile.Read(bytes).Officers));
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));
     }
 
@@ -75,6 +81,8 @@ internal static class FileTargets
             return Outcome.Refused;
         }
     }
+
+    private static void Check(IReadOnlyList<ICatalogueItem> items) => CatalogueCheck.ThrowIfFaulty(CatalogueSet.Empty, CatalogueChange.Of(items));
 
     private static FuzzTarget Of(string name, int share, IReadOnlyList<byte[]> seeds, Action<byte[]> read) => new(name, share, seeds, bytes => Reads<FormatException>(() => read(bytes)));
 

@@ -23,7 +23,7 @@ public sealed class HubFuzzTests(HubFuzzTests.Host host) : IClassFixture<HubFuzz
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task ManyMessages_AreAnsweredOrEndTheirConnection() => SendAsync(Messages * LongTimes, Environment.ProcessId);
+    public Task ManyMessages_AreAnsweredOrEndTheirConnection() => SendAsync(Messages * LongTimes, LongSeed.Value);
 
     private async Task SendAsync(int messages, int seed)
     {
@@ -32,8 +32,9 @@ public sealed class HubFuzzTests(HubFuzzTests.Host host) : IClassFixture<HubFuzz
         for (var i = 0; i < messages; i++)
         {
             var message = Mutator.Next(random, Seeds);
-            var answer = await TryAsync(hub, message);
-            Assert.False(answer?.Contains("failed: the server", StringComparison.Ordinal) == true, $"seed {seed}, message {i}, {Convert.ToBase64String(message)}: {answer}");
+            var about = $"seed {seed}, message {i}, {Convert.ToBase64String(message)}";
+            var answer = await TryAsync(hub, message, about);
+            Assert.False(answer?.Contains("failed: the server", StringComparison.Ordinal) == true, $"{about}: {answer}");
             if (answer is not null && hub.IsOpen) continue;
             hub.Dispose();
             hub = await HubClient.ConnectAsync(host.Address);
@@ -46,7 +47,7 @@ public sealed class HubFuzzTests(HubFuzzTests.Host host) : IClassFixture<HubFuzz
     }
 
     /// <summary>Sends a message, whole or not, and a call behind it that is always answered: so it shows whether the connection lives.</summary>
-    private static async Task<string?> TryAsync(HubClient hub, byte[] message)
+    private static async Task<string?> TryAsync(HubClient hub, byte[] message, string about)
     {
         try
         {
@@ -64,6 +65,10 @@ public sealed class HubFuzzTests(HubFuzzTests.Host host) : IClassFixture<HubFuzz
         catch (System.Net.WebSockets.WebSocketException)
         {
             return null; // the server had cut it off before all was sent
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"{about}: neither answered nor cut off.", e);
         }
     }
 

@@ -21,9 +21,12 @@ internal sealed partial record Route(string Method, string Path)
     public bool TakesAForm => Method == "POST" && !Path.StartsWith("/api/", StringComparison.Ordinal) && !Path.StartsWith("/hubs/", StringComparison.Ordinal);
 
     /// <summary>Every address of the program, once for each of its methods.</summary>
-    public static IReadOnlyList<Route> Of(ProgramHost host) =>
+    public static IReadOnlyList<Route> Of(ProgramHost host) => Of(host, static _ => true);
+
+    /// <summary>Those of them whose endpoint is wanted.</summary>
+    public static IReadOnlyList<Route> Of(ProgramHost host, Func<RouteEndpoint, bool> isWanted) =>
     [
-        .. host.Endpoints.OfType<RouteEndpoint>()
+        .. host.Endpoints.OfType<RouteEndpoint>().Where(isWanted)
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).DefaultIfEmpty("GET"), (endpoint, method) => new Route(method, Sample(endpoint.RoutePattern.RawText!)))
             .Distinct(),
     ];

@@ -18,23 +18,35 @@ public class ProgramHost : IAsyncLifetime
         """;
 
     private readonly TempDirectory _directory = new();
-    private readonly LimitsSettings _limits;
+    private readonly ProgramSettings _settings;
     private CchcServer? _server;
 
     /// <summary>The program as it is when nobody sets anything.</summary>
     public ProgramHost()
-        : this(new LimitsSettings())
+        : this(new ProgramSettings())
     {
     }
 
     /// <summary>The program with limits of its own.</summary>
-    private protected ProgramHost(LimitsSettings limits) => _limits = limits;
+    private protected ProgramHost(LimitsSettings limits)
+        : this(new ProgramSettings { Limits = limits })
+    {
+    }
+
+    /// <summary>The program with settings of its own; where it listens for others than the public does not matter.</summary>
+    private protected ProgramHost(ProgramSettings settings) => _settings = settings with { Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } };
 
     /// <summary>A client that asks as a browser does, and follows nothing.</summary>
     internal HttpClient Http { get; private set; } = null!;
 
     /// <summary>Its address.</summary>
     internal Uri Address => Http.BaseAddress!;
+
+    /// <summary>The address of its listener for the public; null if it has none.</summary>
+    internal Uri? PublicAddress => _server!.PublicUrl is { } url ? new Uri(url) : null;
+
+    /// <summary>Its data folder.</summary>
+    internal string Folder => _directory.Path;
 
     /// <summary>Every address that it answers.</summary>
     internal IReadOnlyList<Endpoint> Endpoints => _server!.Endpoints;
@@ -48,17 +60,23 @@ public class ProgramHost : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var directory = new DataDirectory(_directory.Path);
         var options = new ServerOptions
         {
-            Settings = new ProgramSettings { Limits = _limits, Listen = new ListenSettings { Urls = ["http://127.0.0.1:0"] } }, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
+            Settings = _settings, SettingsFrom = "a test", Org = "quan-binh-tan", Clock = ClockSetting.Parse("2025-03-12T08:00"), IsQuiet = true,
         };
         _server = await CchcServer.StartAsync(options, directory, directory.TryOwn()!, TestContext.Current.CancellationToken);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(_server.Url) };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.8");
-        using var events = new StringContent(Received, Encoding.UTF8, "application/x-ndjson");
+        await SendAsync(Received);
+    }
+
+    /// <summary>Sends events, one a line.</summary>
+    internal async Task SendAsync(string lines)
+    {
+        using var events = new StringContent(lines, Encoding.UTF8, "application/x-ndjson");
         using var answer = await Http.PostAsync(new Uri("/api/v1/events", UriKind.Relative), events);
         answer.EnsureSuccessStatusCode();
     }

@@ -1,4 +1,5 @@
 using CchcLive.Domain.Events;
+using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Rules;
 using CchcLive.Ingest.Tests.Support;
 
@@ -68,6 +69,15 @@ public class RowMapperTests
         var e = CsvText.Rows("MA,NGAY\nh1,12/03/2025\n").Single().Events.Single();
         Assert.Equal("2025-03-12T00:00:00+07:00", e.Time.ToString());
         Assert.Equal("2025-03-12", e.Fields.Moment(FieldId.ReceivedAt).ToString());
+    }
+
+    /// <summary>Its midnight at the offset of that time, +07:06, lies in 1899 elsewhere.</summary>
+    [Fact]
+    public void FirstDateThatIsTaken_IsReadAgainAsItWas()
+    {
+        var e = CsvText.Rows("MA,NGAY\nh1,01/01/1900\n").Single().Events.Single();
+        Assert.Equal("1900-01-01T00:00:00+07:06", e.Time.ToString());
+        Assert.Equal(e, RequestReader.ReadSingle(CloudEventWriter.ToUtf8(e)).Events.Single().Event);
     }
 
     [Fact]

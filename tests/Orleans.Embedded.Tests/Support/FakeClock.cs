@@ -37,27 +37,28 @@ public sealed class FakeClock : TimeProvider
 
     public void Advance(double milliseconds) => Advance(TimeSpan.FromMilliseconds(milliseconds));
 
-    /// <summary>Waits until some timer is armed, then moves the clock.</summary>
+    /// <summary>Waits until the timer is armed that this will make tick, then moves the clock: an engine may arm it a little after the tick before was heard.</summary>
     public async Task AdvanceArmedAsync(double milliseconds)
     {
-        await UntilArmedAsync();
+        await UntilArmedAsync(milliseconds);
         Advance(milliseconds);
     }
 
-    /// <summary>Waits until some timer is armed.</summary>
-    public async Task UntilArmedAsync()
+    /// <summary>Waits until a timer is armed that falls due within so many milliseconds.</summary>
+    public async Task UntilArmedAsync(double milliseconds)
     {
         while (true)
         {
             Task armed;
             lock (_timers)
             {
-                if (_timers.Count > 0)
+                var end = _now + TimeSpan.FromMilliseconds(milliseconds);
+                if (_timers.Exists(timer => timer.Due <= end))
                     return;
                 armed = _armed.Task;
             }
 
-            await Soon.Do(armed, "No timer was armed.");
+            await Soon.Do(armed, $"No timer was armed that falls due within {milliseconds} ms.");
         }
     }
 

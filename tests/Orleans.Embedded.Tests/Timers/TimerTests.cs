@@ -30,7 +30,7 @@ public sealed class TimerTests : IAsyncLifetime
             await Script.Reached("tick", tick);
         }
 
-        await _clock.UntilArmedAsync();
+        await _clock.UntilArmedAsync(1_000);
         _clock.Advance(999);
         await _grain.Ping();
         Assert.Equal(30, Script.Count("tick"));
@@ -40,9 +40,10 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task JumpOfTheClock_GivesOneTick()
     {
         await _grain.Start(1_000, 1_000);
+        await _clock.UntilArmedAsync(1_000);
         _clock.Advance(TimeSpan.FromDays(3));
         await Script.Reached("tick");
-        await _clock.UntilArmedAsync();
+        await _clock.UntilArmedAsync(1_000);
         Assert.Equal(1, Script.Count("tick"));
     }
 
@@ -52,7 +53,7 @@ public sealed class TimerTests : IAsyncLifetime
         await _grain.Start(100, -1, hold: true);
         var hold = _grain.Hold();
         await Script.Reached("+hold");
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await _grain.Ping();
         Assert.Equal("+hold", Script.Trace);
         Script.Open("hold");
@@ -72,7 +73,7 @@ public sealed class TimerTests : IAsyncLifetime
         await _grain.Start(100, -1, interleave: true, hold: true);
         var hold = _grain.Hold();
         await Script.Reached("+hold");
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         Script.Open("hold");
         await hold;
@@ -98,16 +99,16 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Period_CountsFromTheEndOfTheTick()
     {
         await _grain.Start(100, 100, hold: true);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         _clock.Advance(1_000);
         Script.Open("tick");
         await Script.Reached("tock:False");
-        await _clock.UntilArmedAsync();
+        await _clock.UntilArmedAsync(100);
         _clock.Advance(99);
         await _grain.Ping();
         Assert.Equal(1, Script.Count("tick"));
-        _clock.Advance(1);
+        await _clock.AdvanceArmedAsync(1);
         await Script.Reached("tick", 2);
     }
 
@@ -115,7 +116,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task InfinitePeriod_TicksOnce()
     {
         await _grain.Start(100, -1);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         await _grain.Read();
         _clock.Advance(TimeSpan.FromDays(2));
@@ -131,7 +132,7 @@ public sealed class TimerTests : IAsyncLifetime
         await _grain.Read();
         Assert.Equal(0, Script.Count("tick"));
         await _grain.Change(100, -1);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
     }
 
@@ -144,7 +145,7 @@ public sealed class TimerTests : IAsyncLifetime
         _clock.Advance(60);
         await _grain.Read();
         Assert.Equal(0, Script.Count("tick"));
-        _clock.Advance(40);
+        await _clock.AdvanceArmedAsync(40);
         await Script.Reached("tick");
     }
 
@@ -153,17 +154,17 @@ public sealed class TimerTests : IAsyncLifetime
     {
         await _grain.Start(100, 100, hold: true);
         await _grain.ChangeInTick(500, -1);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         _clock.Advance(500);
         await _grain.Ping();
         Script.Open("tick");
         await Script.Reached("tock:False");
-        await _clock.UntilArmedAsync();
+        await _clock.UntilArmedAsync(500);
         _clock.Advance(499);
         await _grain.Read();
         Assert.Equal(1, Script.Count("tick"));
-        _clock.Advance(1);
+        await _clock.AdvanceArmedAsync(1);
         await Script.Reached("tick", 2);
     }
 
@@ -183,7 +184,7 @@ public sealed class TimerTests : IAsyncLifetime
     {
         await _grain.Start(100, 100);
         await _grain.ThrowInTick();
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         await _grain.Read(); // its turn comes when the one that threw is over
         await _clock.AdvanceArmedAsync(100);
@@ -195,7 +196,7 @@ public sealed class TimerTests : IAsyncLifetime
     {
         await _grain.Start(100, 100, hold: true);
         await _grain.Dispose(inTick: true);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("cancelled");
         Script.Open("tick");
         await Script.Reached("tock:True");
@@ -208,7 +209,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task Deactivation_WaitsForARunningTickWithoutCancellingIt_AndNoTickFollows()
     {
         await _grain.Start(100, 100, interleave: true, hold: true);
-        _clock.Advance(100);
+        await _clock.AdvanceArmedAsync(100);
         await Script.Reached("tick");
         await _grain.Leave();
         Script.Open("tick");
@@ -231,7 +232,7 @@ public sealed class TimerTests : IAsyncLifetime
     public async Task EveryShapeOfCallback_Ticks()
     {
         await _grain.StartAllShapes();
-        _clock.Advance(1_000);
+        await _clock.AdvanceArmedAsync(1_000);
         foreach (var (line, times) in new[] { ("a", 2), ("b", 1), ("c", 1), ("d", 1), ("e", 1), ("f", 1), ("g", 1) })
             await Script.Reached(line, times);
     }

@@ -18,7 +18,7 @@ public static class AccessModule
     /// <summary>Adds what the gate needs; the host must have the grains and their <see cref="AccessRegistry"/>.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, SessionSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton<LocalKey>().AddSingleton<DossierPlaces>().AddSingleton<SessionDesk>().AddSingleton<SessionEvents>();
+        services.AddSingleton(settings).AddSingleton<LocalKey>().AddSingleton<DossierPlaces>().AddSingleton<NamesLog>().AddSingleton<SessionDesk>().AddSingleton<SessionEvents>();
         services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<LocalKey>());
         services.AddSingleton<IVisitorSource>(provider => provider.GetRequiredService<SessionDesk>());
         services.AddSingleton<IVisitorRenewal>(provider => provider.GetRequiredService<SessionDesk>());

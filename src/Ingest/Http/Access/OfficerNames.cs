@@ -38,6 +38,11 @@ public static class OfficerNames
     public static bool MayAsk(this HttpContext http, BoardQuery query) =>
         (query.By != Dimension.Officer && query.Only?.By != Dimension.Officer) || http.MayName(query.Id);
 
+    /// <summary>True if a question to the API is about officers, by its parameters <c>by</c> and <c>only</c>.</summary>
+    internal static bool AreAsked(HttpRequest request) =>
+        (request.Query["by"] is [{ } by] && string.Equals(by, nameof(Dimension.Officer), StringComparison.OrdinalIgnoreCase))
+        || (request.Query["only"] is [{ } only] && only.StartsWith(nameof(Dimension.Officer) + ":", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True if whoever asks may read names at a unit.</summary>
     public static bool MayName(this HttpContext http, string? unit) => http.Can(Permission.ReadNames, unit);
 

@@ -18,7 +18,7 @@ public static class HealthEndpoint
     /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Ok(new StateAnswer("live", []))).Needs(Permission.Public).WithName("GetLive").WithTags("Health").Produces<StateAnswer>()
+        routes.MapGet("/health/live", () => Results.Ok(new StateAnswer("live", []))).IsPublic().WithName("GetLive").WithTags("Health").Produces<StateAnswer>()
             .WithSummary("The process answers.");
         routes.MapGet("/health/ready", Ready).Needs(Permission.Public).WithName("GetReady").WithTags("Health").Produces<StateAnswer>().Produces<StateAnswer>(503)
             .WithSummary("Journal writable, shards loaded, registry read, and not about to stop; else 503.");

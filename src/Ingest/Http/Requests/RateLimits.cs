@@ -11,4 +11,7 @@ public static class RateLimits
 
     /// <summary>Attempts to sign in, by address; how often one name may be tried is the accounts' own lock-out.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>Look-ups of dossiers by the public, of all addresses together; before that each address has a rate of its own.</summary>
+    public const string LookUp = "look-up";
 }

@@ -8,6 +8,7 @@ using CchcLive.Grains.Access;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Silo.Settings.Sections;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CchcLive.Silo.Hosting.Limits;
 
@@ -30,11 +31,18 @@ internal static class RequestRates
             refused.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask; // the words are added as to any refusal
         };
-        rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PerSecond(http, AddressOf, settings.RequestsPerSecond));
+        rates.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => PerSecond(http, AddressOf, settings.RequestsPerSecond)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => IsLookUp(http) ? PerMinute(http, AddressOf, settings.LookUpsPerMinute) : RateLimitPartition.GetNoLimiter("")));
         rates.AddPolicy(RateLimits.Events, http => PerSecond(http, KeyOf, settings.EventRequestsPerSecond));
-        rates.AddPolicy(RateLimits.SignIn, http => IsExempt(http) ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        rates.AddPolicy(RateLimits.SignIn, http => PerMinute(http, AddressOf, settings.SignInsPerMinute));
+        rates.AddPolicy(RateLimits.LookUp, http => PerMinute(http, _ => "all", settings.AllLookUpsPerMinute)); // after the address's own, so that one address cannot spend what is for all
     });
+
+    private static bool IsLookUp(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimits.LookUp;
+
+    private static RateLimitPartition<string> PerMinute(HttpContext http, Func<HttpContext, string> caller, int most) => IsExempt(http) ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetFixedWindowLimiter(
+        caller(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
     private static RateLimitPartition<string> PerSecond(HttpContext http, Func<HttpContext, string> caller, int tokens) => IsExempt(http) ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(
         caller(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = tokens * BurstSeconds, TokensPerPeriod = tokens, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 });

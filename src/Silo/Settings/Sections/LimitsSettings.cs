@@ -78,6 +78,14 @@ internal sealed record LimitsSettings
     [Range(1, 100_000)]
     public int SignInsPerMinute { get; init; } = 60;
 
+    [Description("Look-ups of a dossier by the public within a minute from one address.")]
+    [Range(1, 100_000)]
+    public int LookUpsPerMinute { get; init; } = 20;
+
+    [Description("Look-ups by the public within a minute from all addresses together: many machines guess codes no faster than this.")]
+    [Range(1, 1_000_000)]
+    public int AllLookUpsPerMinute { get; init; } = 1200;
+
     [Description("Reverse proxies, by address or network (`10.1.2.0/24`), that are believed when they say for whom they ask. Without them everybody behind a proxy shares its rate.")]
     [NetworkForm]
     public IReadOnlyList<string> Proxies { get; init; } = [];

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using CchcLive.Domain.Publications;
+using CchcLive.Journal;
+using CchcLive.Journal.Segments;
+using CchcLive.Journal.Writing;
+
+namespace CchcLive.Grains.Publications;
+
+/// <summary>Reads publications from the journal, and writes their acts. What was read is kept, without documents, and read on from there.</summary>
+internal sealed class PublicationJournal(IJournalStore store, JournalWriter writer)
+{
+    private readonly ConcurrentDictionary<string, PublicationFile> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The publication of an area and month, as the journal has it now.</summary>
+    public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => ReadAsync(PublicationStreams.Of(area, period), cancellation);
+
+    /// <summary>Every publication that there is, by area, the newest month first.</summary>
+    public async Task<IReadOnlyList<(string Area, PublicationPeriod Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
+    {
+        var all = new List<(string Area, PublicationPeriod Period, PublicationFile File)>();
+        foreach (var head in await store.HeadsAsync(cancellation))
+        {
+            if (!PublicationStreams.TryRead(head.Stream, out var area, out var period) || await UpToAsync(head, cancellation) is not { Days: { } days } file) continue;
+            all.Add((area, period with { Kind = days }, file));
+        }
+
+        return [.. all.OrderBy(one => one.Area, StringComparer.Ordinal).ThenByDescending(one => one.Period.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The draft that a version is, or will be, made of, with its document; null if there is none.</summary>
+    public Task<PublicationEntry?> DraftAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqOf(version), cancellation);
+
+    /// <summary>The draft whose place that of a version took; null if it took none's.</summary>
+    public Task<PublicationEntry?> DraftBeforeAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqBefore(version), cancellation);
+
+    /// <summary>Makes an act durable.</summary>
+    /// <returns>The publication with it.</returns>
+    /// <exception cref="JournalConflictException">Somebody else wrote to it meanwhile; nothing was written.</exception>
+    /// <exception cref="JournalUnavailableException">The database failed; the next reading tells whether it was written.</exception>
+    public async Task<PublicationFile> AppendAsync(PublicationFile file, PublicationEntry entry, CancellationToken cancellation = default)
+    {
+        var seq = file.Head.LastSeq + 1;
+        var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
+        return _files[file.Head.Stream] = file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash));
+    }
+
+    private async Task<PublicationEntry?> EntryAsync(PublicationFile file, long seq, CancellationToken cancellation)
+    {
+        if (seq == 0) return null;
+        await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
+        return null;
+    }
+
+    private async Task<PublicationFile> ReadAsync(string stream, CancellationToken cancellation) => await UpToAsync(await store.HeadAsync(stream, cancellation), cancellation);
+
+    private async Task<PublicationFile> UpToAsync(StreamHead head, CancellationToken cancellation)
+    {
+        var file = _files.GetValueOrDefault(head.Stream) ?? new PublicationFile(StreamHead.Empty(head.Stream));
+        if (file.Head == head) return file;
+        await foreach (var segment in store.ReadAsync(head.Stream, file.Head.LastSeq + 1, cancellation))
+            file = file.With(PublicationEntry.Parse(segment.Body.Span), new StreamHead(head.Stream, segment.LastSeq, segment.ComputeHash()));
+        return file.Acts.Count == 0 ? file : _files[head.Stream] = file;
+    }
+}
