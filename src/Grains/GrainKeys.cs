@@ -41,6 +41,9 @@ public static class GrainKeys
     /// <summary>The publication of an area and month (<c>2026-10</c>).</summary>
     public static IPublicationGrain Publication(this IGrainFactory grains, string area, string period) => grains.GetGrain<IPublicationGrain>($"p:{area}|{period}");
 
+    /// <summary>What makes drafts when they are due; there is one.</summary>
+    public static IPublicationClockGrain PublicationClock(this IGrainFactory grains) => grains.GetGrain<IPublicationClockGrain>("c:publications");
+
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];
 }

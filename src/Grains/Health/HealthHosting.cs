@@ -20,5 +20,6 @@ public static class HealthHosting
         .AddSingleton<IHealthReason, CalendarReason>()
         .AddSingleton<IHealthReason, SourceReason>()
         .AddSingleton<IHealthReason, QuarantineReason>()
+        .AddSingleton<IHealthReason, PublicationReason>()
         .AddSingleton(provider => new HealthLooks(provider.GetServices<IHealthReason>(), pace, provider.GetRequiredService<ILogger<HealthLooks>>()));
 }

@@ -31,6 +31,9 @@ public sealed class PublicationDesk
         return period with { Kind = days ?? _drafter.RuleOf(area, period.To).PeriodKind };
     }
 
+    /// <summary>The next draft that the area's rule will make by itself.</summary>
+    public ScheduledDraft NextDraft(string area) => _drafter.NextDraft(area);
+
     /// <summary>Where the publication of an area and month stands.</summary>
     public async Task<PublicationStatus> ReadAsync(string area, PublicationPeriod period, CancellationToken cancellation = default) =>
         PublicationStatus.Of(area, period, await _journal.ReadAsync(area, period.Id, cancellation));
@@ -38,15 +41,13 @@ public sealed class PublicationDesk
     /// <summary>The publications of an area, the newest month first.</summary>
     public async Task<IReadOnlyList<PublicationStatus>> ListAsync(string area, CancellationToken cancellation = default) =>
     [
-        .. (await _journal.ListAsync(cancellation)).Where(one => one.Area == area).OrderByDescending(one => one.Period, StringComparer.Ordinal)
-            .Select(one => PublicationStatus.Of(area, PeriodOf(one.Period), one.File)),
+        .. (await _journal.ListAsync(cancellation)).Where(one => one.Area == area).Select(one => PublicationStatus.Of(area, one.Period, one.File)),
     ];
 
     /// <summary>All that the public may see, by area, the newest month first.</summary>
     public async Task<IReadOnlyList<PublishedPeriod>> PublishedAsync(CancellationToken cancellation = default) =>
     [
-        .. (await _journal.ListAsync(cancellation)).Where(one => one.File.State.IsPublic).OrderBy(one => one.Area, StringComparer.Ordinal).ThenByDescending(one => one.Period, StringComparer.Ordinal)
-            .Select(one => new PublishedPeriod(one.Area, PeriodOf(one.Period) with { Kind = one.File.Days!.Value }, one.File.State.Versions)),
+        .. (await _journal.ListAsync(cancellation)).Where(one => one.File.State.IsPublic).Select(one => new PublishedPeriod(one.Area, one.Period, one.File.State.Versions)),
     ];
 
     /// <summary>Makes a draft, or another in the place of one that is not with the approver. Of an amendment the reason stays.</summary>
@@ -58,9 +59,15 @@ public sealed class PublicationDesk
     }
 
     /// <summary>Gives the draft to the approver.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The month.</param>
+    /// <param name="expectedHash">Of the draft that the submitter has seen.</param>
+    /// <param name="doer">Who submits it.</param>
+    /// <param name="remark">What the approver and the journal are told: what is missing, and why it is submitted all the same. Null for nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="PublicationException">It cannot be done; the message says why.</exception>
-    public Task<PublicationStatus> SubmitAsync(string area, PublicationPeriod period, string expectedHash, Doer doer, CancellationToken cancellation = default) =>
-        ActAsync(area, period, PublicationActKind.Submitted, doer, expectedHash, null, cancellation);
+    public Task<PublicationStatus> SubmitAsync(string area, PublicationPeriod period, string expectedHash, Doer doer, string? remark = null, CancellationToken cancellation = default) =>
+        ActAsync(area, period, PublicationActKind.Submitted, doer, expectedHash, remark, cancellation);
 
     /// <summary>Gives the draft back.</summary>
     /// <exception cref="PublicationException">It cannot be done; the message says why.</exception>
@@ -132,6 +139,15 @@ public sealed class PublicationDesk
             : [];
     }
 
+    /// <summary>What the draft says otherwise than the one whose place it took; empty if it took none's.</summary>
+    public async Task<IReadOnlyList<LineDifference>> RedraftAsync(string area, PublicationPeriod period, CancellationToken cancellation = default)
+    {
+        var file = await _journal.ReadAsync(area, period.Id, cancellation);
+        return file.State.Draft is { } draft && await _journal.DraftBeforeAsync(file, draft.Version, cancellation) is { } before && await _journal.DraftAsync(file, draft.Version, cancellation) is { } now
+            ? PublicationDifferences.Between(CanonicalJson.Read(before.Unpacked()), CanonicalJson.Read(now.Unpacked()))
+            : [];
+    }
+
     /// <summary>What is missing in the period as known now, unit by unit.</summary>
     /// <exception cref="PublicationException">It cannot be drafted; the message says why.</exception>
     public async Task<IReadOnlyList<PublicationFinding>> CheckAsync(string area, PublicationPeriod period, CancellationToken cancellation = default)
@@ -159,6 +175,4 @@ public sealed class PublicationDesk
         if (_access.Current.Account(by) is { IsDisabled: false } || kind == PublicationActKind.Drafted || TakesTypedNames) return by;
         throw new PublicationException(_access.Current.IsOpen ? PublicationWords.NeedsAccounts : PublicationWords.NotAnAccount);
     }
-
-    private static PublicationPeriod PeriodOf(string id) => PublicationPeriod.TryParse(id, PeriodKind.Calendar, out var period) ? period : throw new ArgumentException($"{id} is no month.", nameof(id));
 }

@@ -13,6 +13,13 @@ internal sealed class PublicationDrafter(IGrainFactory grains, OrgRegistry regis
     /// <summary>By what an area publishes on a day.</summary>
     public PublicationRule RuleOf(string area, DateOnly day) => catalogues.Current.RuleOf(area, day);
 
+    /// <summary>The next draft that the area's rule will make by itself.</summary>
+    public ScheduledDraft NextDraft(string area)
+    {
+        var (calendar, now) = (registry.CalendarOf(area), time.GetUtcNow().UtcTicks);
+        return PublicationSchedule.NextAfter(now, RuleOf(area, calendar.LocalDate(now)), calendar);
+    }
+
     /// <summary>The cut-off as of now.</summary>
     /// <param name="area">The area.</param>
     /// <param name="period">The period; it must be over.</param>

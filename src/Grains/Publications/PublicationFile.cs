@@ -17,6 +17,9 @@ internal sealed record PublicationFile(StreamHead Head)
     /// <summary>Which days the month covers, once there is a draft.</summary>
     public PeriodKind? Days { get; private init; }
 
+    /// <summary>True once anything was done.</summary>
+    public bool Exists => Acts.Count > 0;
+
     /// <summary>The file with one act more.</summary>
     /// <exception cref="InvalidDataException">The act does not follow those before it.</exception>
     public PublicationFile With(PublicationEntry entry, StreamHead head)
@@ -28,4 +31,7 @@ internal sealed record PublicationFile(StreamHead Head)
 
     /// <summary>The number of the segment that holds a version's document; 0 if there is none.</summary>
     public long SeqOf(int version) => 1 + Acts.FindLastIndex(act => act.Kind == PublicationActKind.Drafted && act.Version == version);
+
+    /// <summary>The number of the segment with the document whose place a version's draft took; 0 if there is none.</summary>
+    public long SeqBefore(int version) => SeqOf(version) is var last && last > 1 ? 1 + Acts.FindLastIndex((int)last - 2, act => act.Kind == PublicationActKind.Drafted && act.Version == version) : 0;
 }

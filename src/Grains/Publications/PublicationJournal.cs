@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CchcLive.Domain.Publications;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -13,26 +14,24 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
     /// <summary>The publication of an area and month, as the journal has it now.</summary>
     public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => ReadAsync(PublicationStreams.Of(area, period), cancellation);
 
-    /// <summary>Every publication that there is, by area and month.</summary>
-    public async Task<IReadOnlyList<(string Area, string Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
+    /// <summary>Every publication that there is, by area, the newest month first.</summary>
+    public async Task<IReadOnlyList<(string Area, PublicationPeriod Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
     {
-        var all = new List<(string, string, PublicationFile)>();
+        var all = new List<(string Area, PublicationPeriod Period, PublicationFile File)>();
         foreach (var head in await store.HeadsAsync(cancellation))
         {
-            if (PublicationStreams.TryRead(head.Stream, out var area, out var period)) all.Add((area, period, await UpToAsync(head, cancellation)));
+            if (!PublicationStreams.TryRead(head.Stream, out var area, out var period) || await UpToAsync(head, cancellation) is not { Days: { } days } file) continue;
+            all.Add((area, period with { Kind = days }, file));
         }
 
-        return all;
+        return [.. all.OrderBy(one => one.Area, StringComparer.Ordinal).ThenByDescending(one => one.Period.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The draft that a version is, or will be, made of, with its document; null if there is none.</summary>
-    public async Task<PublicationEntry?> DraftAsync(PublicationFile file, int version, CancellationToken cancellation = default)
-    {
-        var seq = file.SeqOf(version);
-        if (seq == 0) return null;
-        await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
-        return null;
-    }
+    public Task<PublicationEntry?> DraftAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqOf(version), cancellation);
+
+    /// <summary>The draft whose place that of a version took; null if it took none's.</summary>
+    public Task<PublicationEntry?> DraftBeforeAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqBefore(version), cancellation);
 
     /// <summary>Makes an act durable.</summary>
     /// <returns>The publication with it.</returns>
@@ -43,6 +42,13 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
         var seq = file.Head.LastSeq + 1;
         var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
         return _files[file.Head.Stream] = file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash));
+    }
+
+    private async Task<PublicationEntry?> EntryAsync(PublicationFile file, long seq, CancellationToken cancellation)
+    {
+        if (seq == 0) return null;
+        await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
+        return null;
     }
 
     private async Task<PublicationFile> ReadAsync(string stream, CancellationToken cancellation) => await UpToAsync(await store.HeadAsync(stream, cancellation), cancellation);

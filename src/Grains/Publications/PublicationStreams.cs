@@ -11,13 +11,13 @@ internal static class PublicationStreams
     /// <summary>The stream of an area and month.</summary>
     public static string Of(string area, string period) => $"{Prefix}{area}/{period}";
 
-    /// <summary>The area and month of a stream; false if it is no publication's.</summary>
-    public static bool TryRead(string stream, [NotNullWhen(true)] out string? area, [NotNullWhen(true)] out string? period)
+    /// <summary>The area and month of a stream; false if it is no publication's. Which days the month covers, the stream itself says.</summary>
+    public static bool TryRead(string stream, [NotNullWhen(true)] out string? area, [NotNullWhen(true)] out PublicationPeriod? period)
     {
         (area, period) = (null, null);
         var slash = stream.LastIndexOf('/');
-        if (!stream.StartsWith(Prefix, StringComparison.Ordinal) || slash <= Prefix.Length || !PublicationPeriod.TryParse(stream[(slash + 1)..], PeriodKind.Calendar, out _)) return false;
-        (area, period) = (stream[Prefix.Length..slash], stream[(slash + 1)..]);
+        if (!stream.StartsWith(Prefix, StringComparison.Ordinal) || slash <= Prefix.Length || !PublicationPeriod.TryParse(stream[(slash + 1)..], PeriodKind.Calendar, out period)) return false;
+        area = stream[Prefix.Length..slash];
         return true;
     }
 }

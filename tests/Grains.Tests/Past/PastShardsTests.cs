@@ -52,15 +52,15 @@ public sealed class PastShardsTests
     {
         var kept = new KeptShards(10);
         var (then, six, five, four) = (At("2025-03-12 10:00"), Shard(6), Shard(5), Shard(4));
-        kept.KeepOnly(then);
+        kept.KeepOnly(JournalCut.By(then));
         kept.Keep(0, six);
         kept.Keep(1, five);
         kept.Keep(2, four);
-        Assert.Equal((10, six, five, four), (kept.Dossiers, kept.Find(then, 0), kept.Find(then, 1), kept.Find(then, 2)));
+        Assert.Equal((10, six, five, four), (kept.Dossiers, kept.Find(JournalCut.By(then), 0), kept.Find(JournalCut.By(then), 1), kept.Find(JournalCut.By(then), 2)));
         kept.Keep(3, six);
-        Assert.Equal((10, null, six), (kept.Dossiers, kept.Find(then, 1), kept.Find(then, 3)));
-        Assert.Null(kept.Find(then.AddTicks(1), 0));
-        kept.KeepOnly(then.AddTicks(1));
+        Assert.Equal((10, null, six), (kept.Dossiers, kept.Find(JournalCut.By(then), 1), kept.Find(JournalCut.By(then), 3)));
+        Assert.Null(kept.Find(JournalCut.By(then.AddTicks(1)), 0));
+        kept.KeepOnly(JournalCut.By(then.AddTicks(1)));
         Assert.Equal(0, kept.Dossiers);
     }
 

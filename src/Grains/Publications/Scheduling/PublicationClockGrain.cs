@@ -1,0 +1,69 @@
+using CchcLive.Domain.Publications;
+using CchcLive.Grains.Messages;
+using Microsoft.Extensions.Logging;
+
+namespace CchcLive.Grains.Publications;
+
+/// <summary>
+/// Once a minute it does what is due: drafts that a rule wants, whether this minute or while the program was down, and pages whose time is over. It holds nothing; what is there the journal says, and of two that try
+/// the journal lets one.
+/// </summary>
+[KeepAlive]
+internal sealed class PublicationClockGrain(DueDrafts due, ILogger<PublicationClockGrain> log) : Grain, IPublicationClockGrain
+{
+    /// <summary>How long after a start it looks first: the shards come first.</summary>
+    internal static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    private IGrainTimer? _timer;
+    private bool _isStopped;
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _timer = this.RegisterGrainTimer(Tick, new GrainTimerCreationOptions { DueTime = Settle, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _isStopped = true;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task Wake() => Task.CompletedTask;
+
+    private async Task Tick()
+    {
+        try
+        {
+            foreach (var (area, draft) in await due.MissingAsync())
+            {
+                if (!_isStopped) await ActAsync(area, draft.Period, PublicationActKind.Drafted, draft.DueAt);
+            }
+
+            foreach (var (area, period) in await due.OutlivedAsync())
+            {
+                if (!_isStopped) await ActAsync(area, period, PublicationActKind.TakenDown, 0);
+            }
+        }
+        catch (Exception e)
+        {
+            log.Log(_isStopped ? LogLevel.Debug : LogLevel.Warning, e, "What is due of publications could not be done; it will be tried again.");
+        }
+        finally
+        {
+            if (!_isStopped) _timer!.Change(Every, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task ActAsync(string area, PublicationPeriod period, PublicationActKind kind, long dueAt)
+    {
+        var outcome = await GrainFactory.Publication(area, period.Id).Act(new PublicationOrder(kind, PublicationAct.Clock, null, period.Kind, null, null, dueAt));
+        if (outcome.Refusal is not (PublicationRefusal.None or PublicationRefusal.DraftExists))
+            log.LogWarning("Publication {Area} {Period}: {Kind} was due and cannot be done: {Refusal}.", area, period.Id, kind, outcome.Refusal);
+    }
+}
