@@ -3,7 +3,7 @@ using System.Text.Json;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 
 namespace CchcLive.Dashboard.Public.Months;
 
