@@ -3,6 +3,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Due;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Publications;
 using CchcLive.Domain.Publications.Facts;
 
@@ -20,7 +21,7 @@ public sealed partial class DossierShard
     /// <param name="withSuspicions">True to tell what the events of late dossiers contradict: each is folded.</param>
     public PublicationFacts Publish(ScanQuery query, bool withSuspicions)
     {
-        var (rows, late, waiting) = (new Dictionary<(int Unit, int Field), Tally>(), new List<LateFacts>(), new List<WaitingFacts>());
+        var (rows, late, waiting) = (new Dictionary<(int Unit, int Field), Tally>(), new List<LateDossierFacts>(), new List<WaitingFacts>());
         var asked = new Asked(this, query);
         while (asked.Next())
         {
@@ -41,17 +42,17 @@ public sealed partial class DossierShard
             [.. rows.Select(pair => new UnitFacts(NameOf(pair.Key.Unit) ?? "", NameOf(pair.Key.Field) ?? "", pair.Value.Row, pair.Value.Apologised, pair.Value.Explained))], late, waiting);
     }
 
-    private LateFacts LateOf(int row, in PackedDossier d, MeasureSet counts, ScanQuery query, bool withSuspicions)
+    private LateDossierFacts LateOf(int row, in PackedDossier d, MeasureSet counts, ScanQuery query, bool withSuspicions)
     {
         ref readonly var known = ref _rows[row];
         var calendar = CalendarOf(d);
         var due = LateFrom.Of(d, query.Rule, calendar).Due;
         var endAt = counts.Has(Measure.ProcessedLate) ? query.Rule.EndOf(d.End, d.EndAt, d.ReturnedAt) : 0;
-        var until = endAt == 0 ? query.At : endAt;
+        var days = DaysLate.Of(calendar, due, isPaused: false, endAt, query.At);
         var isTold = known.Has(DossierFlags.Explained) || known.Apology != ApologyState.None;
         var told = isTold || withSuspicions ? Fold(row) : null;
-        var isApologised = known.Apology == ApologyState.Complete;
-        return new LateFacts
+        var notice = Notices.Of(known.Apology, known.ApologyAt, d.DueLawful);
+        return new LateDossierFacts
         {
             Code = CodeOf(row),
             Unit = NameOf(UnitOf(d, query.Role)) ?? "",
@@ -61,20 +62,16 @@ public sealed partial class DossierShard
             DueAt = due,
             DueOn = due == 0 ? null : calendar.LocalDate(due),
             EndedOn = endAt == 0 ? null : calendar.LocalDate(endAt),
-            WorkingDaysLate = due != 0 && Lateness.TryWorkingDaysLate(calendar, due, until, out var days) ? days : null,
-            CalendarDaysLate = due == 0 ? 0 : Lateness.CalendarDaysLate(calendar, due, until),
-            Cause = told is null ? null : CauseOf(told),
-            NextDueOn = isApologised ? calendar.LocalDate(known.DuePromised) : null,
-            NoticeBucket = !isApologised ? NoticeBucket.None : known.ApologyAt > d.DueLawful ? NoticeBucket.AfterDue : NoticeBucket.BeforeDue,
+            WorkingDaysLate = days.Working,
+            CalendarDaysLate = days.Calendar,
+            Cause = told?.Cause,
+            NextDueOn = notice != NoticeBucket.None ? calendar.LocalDate(known.DuePromised) : null,
+            NoticeBucket = notice,
             Explained = known.Has(DossierFlags.Explained),
             Verdict = told?.Verdict ?? Verdict.NotReviewed,
             Suspicions = told?.Suspicions ?? Suspicions.None,
         };
     }
-
-    private static string? CauseOf(Dossier d) =>
-        d.Timeline.LastOrDefault(e => e.Verb == Verb.ExplanationFiled && e.Fields.Text(FieldId.ReasonCode) is { Length: > 0 })?.Fields.Text(FieldId.ReasonCode)
-        ?? d.Timeline.LastOrDefault(e => e.Verb == Verb.ApologyIssued && e.Fields.Text(FieldId.ReasonCode) is { Length: > 0 })?.Fields.Text(FieldId.ReasonCode);
 
     private WaitingFacts WaitingOf(int row, in PackedDossier d, ScanQuery query)
     {

@@ -28,7 +28,7 @@ public sealed record CutOffPart(
 [GenerateSerializer, Immutable]
 public sealed record CutOffUnit([property: Id(0)] string Unit, [property: Id(1)] string Field, [property: Id(2)] long[] Row, [property: Id(3)] long Apologised, [property: Id(4)] long Explained);
 
-/// <summary>See <see cref="Domain.Publications.Facts.LateFacts"/>.</summary>
+/// <summary>See <see cref="Domain.Publications.Facts.LateDossierFacts"/>.</summary>
 [GenerateSerializer, Immutable]
 public sealed record CutOffLate
 {

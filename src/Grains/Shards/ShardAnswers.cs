@@ -117,7 +117,7 @@ internal static class ShardAnswers
     public static UnitDayCount[] Moment(DossierShard shard, MomentRequest r, ReferenceData reference) =>
         Units(shard.CountMoment(reference.Rules[r.Rule], r.TodayFrom, r.MonthFrom, r.At, r.OccurredBy));
 
-    private static CutOffLate Line(LateFacts late) => new()
+    private static CutOffLate Line(LateDossierFacts late) => new()
     {
         Code = late.Code,
         Unit = late.Unit,

@@ -48,7 +48,7 @@ internal static class CorrectionWords
         ['{', ..] => CellOf(json),
         _ when DateOnly.TryParseExact(json, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => VietnameseFormat.Date(day),
         _ when long.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => VietnameseFormat.Count(count),
-        _ => Texts.ResourceManager.GetString($"Value_{json}", CultureInfo.CurrentUICulture) ?? json,
+        _ => Texts.ResourceManager.GetString($"Corrected_{json}", CultureInfo.CurrentUICulture) ?? json,
     };
 
     private static string CellOf(string json) => JsonSerializer.Deserialize<Cell>(json).ToString();

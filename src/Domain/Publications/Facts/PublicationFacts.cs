@@ -6,7 +6,7 @@ namespace CchcLive.Domain.Publications.Facts;
 /// <param name="Units">The figures of each handling unit in each field.</param>
 /// <param name="Late">The late dossiers.</param>
 /// <param name="Waiting">Those that wait for a supplement.</param>
-public sealed record PublicationFacts(IReadOnlyList<UnitFacts> Units, IReadOnlyList<LateFacts> Late, IReadOnlyList<WaitingFacts> Waiting);
+public sealed record PublicationFacts(IReadOnlyList<UnitFacts> Units, IReadOnlyList<LateDossierFacts> Late, IReadOnlyList<WaitingFacts> Waiting);
 
 /// <summary>The figures of a unit in a field over the period.</summary>
 /// <param name="Unit">The handling unit; "" for none.</param>
@@ -17,7 +17,7 @@ public sealed record PublicationFacts(IReadOnlyList<UnitFacts> Units, IReadOnlyL
 public sealed record UnitFacts(string Unit, string Field, long[] Row, long Apologised, long Explained);
 
 /// <summary>A late dossier. What happened to it is as of the period's end; what was said about it as of the cut-off.</summary>
-public sealed record LateFacts
+public sealed record LateDossierFacts
 {
     /// <summary>The code.</summary>
     public required string Code { get; init; }
