@@ -86,6 +86,9 @@ public sealed class LineView(DossierLine line, OrgRegistry registry, Times times
     /// <summary>Who had it when it became late: unit, step and officer; "–" if it is not late.</summary>
     public string HolderWhenLate => line.LateAt == 0 ? Numbers.None : string.Join(" · ", new[] { NameOf(line.LateUnit), line.LateStep, line.LateOfficer }.OfType<string>());
 
+    /// <summary>The unit that handled it when it became late.</summary>
+    public string LateUnitName => NameOf(line.LateUnit);
+
     /// <summary>The last moment to apologise before it is late.</summary>
     public string ApologiseBy => Time(line.ApologiseBy);
 

@@ -63,7 +63,9 @@ public sealed class MapView
     /// <summary>The dossiers behind a figure.</summary>
     /// <param name="unit">The unit; null for all.</param>
     /// <param name="column">The figure's column.</param>
-    public string ListOf(string? unit, string column) => Board.ListUrl(unit, column) + ByRole;
+    public string ListOf(string? unit, string column) => Address.Role == UnitRole.Handling
+        ? Board.ListUrl(unit, column) ?? ""
+        : Address.Moment.AddTo(ListPages.Url(Board.Board.AreaId, unit, column)) + ByRole;
 
     /// <summary>The late dossiers of a field.</summary>
     /// <param name="unit">The unit.</param>

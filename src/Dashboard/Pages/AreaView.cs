@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Messages;
@@ -46,10 +47,10 @@ public sealed class AreaView
     /// <summary>Where another area's board of the same time is.</summary>
     public string LinkTo(string area) => Frozen is { } day ? $"/areas/{area}?close={day.Close.Date:yyyy-MM-dd}" : Moment.AddTo($"/areas/{area}");
 
-    /// <summary>The list behind a figure; null on a closed day, for lists are counted anew.</summary>
+    /// <summary>The list behind a figure, of what was not done about lateness the late board, where it can be done; null on a closed day, for lists are counted anew.</summary>
     /// <param name="unit">The row; null for the total.</param>
     /// <param name="column">The column's id.</param>
-    public string? ListUrl(string? unit, string column) => Frozen is null ? Moment.AddTo(ListPages.Url(Board.AreaId, unit, column)) : null;
+    public string? ListUrl(string? unit, string column) => Frozen is null ? Moment.AddTo(LateAddress.UrlOf(unit ?? Board.AreaId, column) ?? ListPages.Url(Board.AreaId, unit, column)) : null;
 
     /// <summary>The rule that the figures are counted by, and the role in which a unit counts.</summary>
     public string Definition => $"{Area.Rule.Name}{(Frozen is { } day ? $" v{day.Close.RuleVersion}" : "")}, {Texts.DefinitionRole}";

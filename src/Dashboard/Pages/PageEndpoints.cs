@@ -1,8 +1,14 @@
 using System.Globalization;
 using CchcLive.Dashboard.Access;
+using CchcLive.Dashboard.Administration.Calendars;
+using CchcLive.Dashboard.Administration.Catalogues;
+using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
+using CchcLive.Dashboard.Late;
+using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reminders;
@@ -46,6 +52,11 @@ internal static class PageEndpoints
         ListPages.Map(pages);
         DossierPages.Map(pages);
         ReminderPages.Map(pages);
+        ClerkPages.Map(pages);
+        EditionPages.Map(pages);
+        LatePages.Map(pages);
+        ActPages.Map(pages);
+        BulkPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
@@ -53,6 +64,9 @@ internal static class PageEndpoints
         WallPages.Map(pages);
         KeyPages.Map(pages);
         AccessPages.Map(pages);
+        OrgPages.Map(pages);
+        CalendarPages.Map(pages);
+        CataloguePages.Map(pages);
         SignOnSetup.Map(pages);
     }
 

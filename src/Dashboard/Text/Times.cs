@@ -29,6 +29,12 @@ public sealed class Times(TimeZoneInfo zone, DateTimeOffset now)
     public string Chosen(DateTimeOffset instant) =>
         Local(instant.UtcTicks) is var time && time.Second == 0 ? time.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : Dated(instant.UtcTicks);
 
+    /// <summary>The date of an instant (UTC ticks) in the zone.</summary>
+    public DateOnly DateOf(long utcTicks) => DateOnly.FromDateTime(Local(utcTicks));
+
+    /// <summary>dd/MM/yyyy HH:mm of UTC ticks, always with the date, as spreadsheets read it here.</summary>
+    public string Spreadsheet(long utcTicks) => Local(utcTicks).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>How long ago an instant (UTC ticks) was.</summary>
     public TimeSpan Since(long utcTicks) => TimeSpan.FromTicks(now.UtcTicks - utcTicks);
 

@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Pages;
 
 namespace CchcLive.Dashboard.Units;
@@ -29,5 +30,5 @@ public sealed record UnitFigures(AreaView View, RowView? Row)
 
     /// <summary>The list behind a figure.</summary>
     public string? Url(string column) =>
-        IsAlone && Row is not null ? View.Moment.AddTo($"{UnitPages.Url(Row.Id)}/dossiers?col={column}") : View.ListUrl(Row?.Id, column);
+        IsAlone && Row is not null ? View.Moment.AddTo(LateAddress.UrlOf(Row.Id, column) ?? $"{UnitPages.Url(Row.Id)}/dossiers?col={column}") : View.ListUrl(Row?.Id, column);
 }

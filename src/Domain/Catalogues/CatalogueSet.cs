@@ -8,12 +8,18 @@ public sealed class CatalogueSet
     private readonly ImmutableDictionary<CatalogueKind, ImmutableSortedDictionary<string, ICatalogueItem>> _items;
     private readonly Lazy<HashSet<string>> _phrases;
     private readonly Lazy<ILookup<string, Officer>> _officers;
+    private readonly Lazy<Dictionary<string, Cause>> _causes;
+    private readonly SensitiveProcedure[] _sensitive;
+    private readonly int _shortest;
 
     private CatalogueSet(long version, ImmutableDictionary<CatalogueKind, ImmutableSortedDictionary<string, ICatalogueItem>> items)
     {
         (Version, _items) = (version, items);
         _phrases = new(() => [.. GenericPhrases.SelectMany(list => list.Texts).Select(PhraseText.Words)]);
         _officers = new(() => Officers.ToLookup(officer => officer.Id, StringComparer.Ordinal));
+        _causes = new(() => Causes.GroupBy(cause => cause.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MaxBy(cause => cause.From ?? DateOnly.MinValue)!, StringComparer.Ordinal));
+        _sensitive = [.. SensitiveProcedures];
+        _shortest = GenericPhrases.Select(list => list.MinimumLength).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Before anything was entered.</summary>
@@ -24,22 +30,22 @@ public sealed class CatalogueSet
     public long Version { get; }
 
     /// <summary>The causes, by code.</summary>
-    public IEnumerable<Cause> Causes => Items(CatalogueKind.Causes).Cast<Cause>();
+    public IEnumerable<Cause> Causes => _items[CatalogueKind.Causes].Values.Cast<Cause>();
 
     /// <summary>The lists of phrases that say nothing.</summary>
-    public IEnumerable<GenericPhrases> GenericPhrases => Items(CatalogueKind.GenericPhrases).Cast<GenericPhrases>();
+    public IEnumerable<GenericPhrases> GenericPhrases => _items[CatalogueKind.GenericPhrases].Values.Cast<GenericPhrases>();
 
     /// <summary>The sensitive procedures, by code.</summary>
-    public IEnumerable<SensitiveProcedure> SensitiveProcedures => Items(CatalogueKind.SensitiveProcedures).Cast<SensitiveProcedure>();
+    public IEnumerable<SensitiveProcedure> SensitiveProcedures => _items[CatalogueKind.SensitiveProcedures].Values.Cast<SensitiveProcedure>();
 
     /// <summary>The targets, by id.</summary>
-    public IEnumerable<Target> Targets => Items(CatalogueKind.Targets).Cast<Target>();
+    public IEnumerable<Target> Targets => _items[CatalogueKind.Targets].Values.Cast<Target>();
 
     /// <summary>The officers, by id.</summary>
-    public IEnumerable<Officer> Officers => Items(CatalogueKind.Officers).Cast<Officer>();
+    public IEnumerable<Officer> Officers => _items[CatalogueKind.Officers].Values.Cast<Officer>();
 
     /// <summary>The rules of publication, by area.</summary>
-    public IEnumerable<PublicationRule> PublicationRules => Items(CatalogueKind.PublicationRules).Cast<PublicationRule>();
+    public IEnumerable<PublicationRule> PublicationRules => _items[CatalogueKind.PublicationRules].Values.Cast<PublicationRule>();
 
     /// <summary>The items of a catalogue, by key.</summary>
     public IReadOnlyList<ICatalogueItem> Items(CatalogueKind kind) => [.. _items[kind].Values];
@@ -51,13 +57,13 @@ public sealed class CatalogueSet
     public IEnumerable<Cause> CausesOn(DateOnly date) => Causes.Where(cause => Holds(cause, date));
 
     /// <summary>The cause of a code, in its newest form, whether it may still be given or not; null if there is none.</summary>
-    public Cause? CauseOf(string? code) => Causes.Where(cause => cause.Code == code).MaxBy(cause => cause.From ?? DateOnly.MinValue);
+    public Cause? CauseOf(string? code) => code is null ? null : _causes.Value.GetValueOrDefault(code);
 
     /// <summary>True if an explanation says nothing: too short, or made of phrases that say nothing.</summary>
     public bool IsGeneric(string? text)
     {
         var clauses = PhraseText.Clauses(text ?? "").ToList();
-        return clauses.Sum(clause => clause.Count(c => c != ' ')) < GenericPhrases.Select(list => list.MinimumLength).DefaultIfEmpty(0).Max()
+        return clauses.Sum(clause => clause.Count(c => c != ' ')) < _shortest
             || clauses.TrueForAll(_phrases.Value.Contains) || _phrases.Value.Contains(string.Join(' ', clauses));
     }
 
@@ -65,7 +71,7 @@ public sealed class CatalogueSet
     /// <param name="procedure">The procedure's code; null is none.</param>
     /// <param name="date">The day.</param>
     public bool IsSensitive(string? procedure, DateOnly date) =>
-        procedure is not null && SensitiveProcedures.Any(sensitive => Holds(sensitive, date) && sensitive.Covers(procedure));
+        procedure is not null && Array.Exists(_sensitive, sensitive => Holds(sensitive, date) && sensitive.Covers(procedure));
 
     /// <summary>The officer with an id, as on a day; null if nobody says who that was then.</summary>
     public Officer? OfficerOf(string? id, DateOnly date) => id is null ? null : _officers.Value[id].FirstOrDefault(officer => Holds(officer, date));

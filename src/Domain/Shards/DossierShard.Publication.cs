@@ -48,8 +48,9 @@ public sealed partial class DossierShard
         var calendar = CalendarOf(d);
         var due = LateFrom.Of(d, query.Rule, calendar).Due;
         var endAt = counts.Has(Measure.ProcessedLate) ? query.Rule.EndOf(d.End, d.EndAt, d.ReturnedAt) : 0;
-        var until = endAt == 0 ? query.At : endAt;
+        var days = DaysLate.Of(calendar, due, isPaused: false, endAt, query.At);
         var conduct = ConductOf(row, known, long.MaxValue);
+        var notice = Notices.Of(known.Apology, known.ApologyAt, d.DueLawful);
         return new LateDossierFacts
         {
             Code = CodeOf(row),
@@ -60,11 +61,11 @@ public sealed partial class DossierShard
             DueAt = due,
             DueOn = due == 0 ? null : calendar.LocalDate(due),
             EndedOn = endAt == 0 ? null : calendar.LocalDate(endAt),
-            WorkingDaysLate = due != 0 && Lateness.TryWorkingDaysLate(calendar, due, until, out var days) ? days : null,
-            CalendarDaysLate = due == 0 ? 0 : Lateness.CalendarDaysLate(calendar, due, until),
+            WorkingDaysLate = days.Working,
+            CalendarDaysLate = days.Calendar,
             Cause = conduct.Cause.Length == 0 ? null : conduct.Cause,
-            NextDueOn = known.Apology == ApologyState.Complete ? calendar.LocalDate(known.DuePromised) : null,
-            NoticeBucket = Notices.Of(known.Apology, known.ApologyAt, d.DueLawful),
+            NextDueOn = notice != NoticeBucket.None ? calendar.LocalDate(known.DuePromised) : null,
+            NoticeBucket = notice,
             Explained = known.Has(DossierFlags.Explained),
             Verdict = conduct.Verdict,
             Suspicions = withSuspicions ? Fold(row).Suspicions : Suspicions.None,

@@ -25,12 +25,17 @@ public static class AuditActions
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string LateListExported = "late-list-exported";
     public const string OrgChanged = "org-changed";
+    public const string OfficersViewed = "officers-viewed";
     public const string CalendarChanged = "calendar-changed";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
+        SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        NamesViewed, NamesExported,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
         SignedIn,
         SignInRefused,
         SignInLocked,

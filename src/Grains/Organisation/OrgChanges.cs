@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CchcLive.Domain.Counting;
@@ -44,8 +45,10 @@ public sealed class OrgChanges(OrgRegistry registry, BoardQueries boards, AuditL
     {
         var (position, before) = (registry.Position, registry.Current);
         if (act.Faults(before.Org).Any() || confirmation != Confirmation(act, before, position)) return false;
-        if (!await registry.EnterAsync(new OrgEntry(act.Over(before.Org, document), document, by.Actor, reason), position, cancellation)) return false;
-        await audit.WriteAsync(new AuditEntry(by.Actor, AuditActions.OrgChanged, act.UnitId, $"{act.GetType().Name} {act.From:yyyy-MM-dd}; {document}; {reason}", by.Address), cancellation);
+        var decision = new OrgDecision(act.Verb, act.UnitId, document, by.Actor, reason, act.From == DateOnly.MinValue ? null : act.From);
+        if (!await registry.EnterAsync(new OrgEntry(act.Over(before.Org, document), decision), position, cancellation)) return false;
+        await audit.WriteAsync(
+            new AuditEntry(by.Actor, AuditActions.OrgChanged, act.UnitId, string.Create(CultureInfo.InvariantCulture, $"{act.Verb} {decision.From:yyyy-MM-dd}; {document}; {reason}"), by.Address), cancellation);
         await boards.RefreshAsync();
         return true;
     }

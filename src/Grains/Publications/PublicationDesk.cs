@@ -66,9 +66,15 @@ public sealed class PublicationDesk
     }
 
     /// <summary>Gives the draft to the approver.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The month.</param>
+    /// <param name="expectedHash">Of the draft that the submitter has seen.</param>
+    /// <param name="doer">Who submits it.</param>
+    /// <param name="remark">What the approver and the journal are told: what is missing, and why it is submitted all the same. Null for nothing.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="PublicationException">It cannot be done; the message says why.</exception>
-    public Task<PublicationStatus> SubmitAsync(string area, PublicationPeriod period, string expectedHash, Doer doer, CancellationToken cancellation = default) =>
-        ActAsync(area, period, PublicationActKind.Submitted, doer, expectedHash, null, cancellation);
+    public Task<PublicationStatus> SubmitAsync(string area, PublicationPeriod period, string expectedHash, Doer doer, string? remark = null, CancellationToken cancellation = default) =>
+        ActAsync(area, period, PublicationActKind.Submitted, doer, expectedHash, remark, cancellation);
 
     /// <summary>Gives the draft back.</summary>
     /// <exception cref="PublicationException">It cannot be done; the message says why.</exception>
@@ -137,6 +143,15 @@ public sealed class PublicationDesk
         var file = await _journal.ReadAsync(area, period.Id, cancellation);
         return await _journal.DraftAsync(file, older, cancellation) is { } before && await _journal.DraftAsync(file, newer, cancellation) is { } after
             ? PublicationDifferences.Between(CanonicalJson.Read(before.Unpacked()), CanonicalJson.Read(after.Unpacked()))
+            : [];
+    }
+
+    /// <summary>What the draft says otherwise than the one whose place it took; empty if it took none's.</summary>
+    public async Task<IReadOnlyList<LineDifference>> RedraftAsync(string area, PublicationPeriod period, CancellationToken cancellation = default)
+    {
+        var file = await _journal.ReadAsync(area, period.Id, cancellation);
+        return file.State.Draft is { } draft && await _journal.DraftBeforeAsync(file, draft.Version, cancellation) is { } before && await _journal.DraftAsync(file, draft.Version, cancellation) is { } now
+            ? PublicationDifferences.Between(CanonicalJson.Read(before.Unpacked()), CanonicalJson.Read(now.Unpacked()))
             : [];
     }
 

@@ -31,4 +31,7 @@ internal sealed record PublicationFile(StreamHead Head)
 
     /// <summary>The number of the segment that holds a version's document; 0 if there is none.</summary>
     public long SeqOf(int version) => 1 + Acts.FindLastIndex(act => act.Kind == PublicationActKind.Drafted && act.Version == version);
+
+    /// <summary>The number of the segment with the document whose place a version's draft took; 0 if there is none.</summary>
+    public long SeqBefore(int version) => SeqOf(version) is var last && last > 1 ? 1 + Acts.FindLastIndex((int)last - 2, act => act.Kind == PublicationActKind.Drafted && act.Version == version) : 0;
 }

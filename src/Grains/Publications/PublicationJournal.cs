@@ -28,13 +28,10 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
     }
 
     /// <summary>The draft that a version is, or will be, made of, with its document; null if there is none.</summary>
-    public async Task<PublicationEntry?> DraftAsync(PublicationFile file, int version, CancellationToken cancellation = default)
-    {
-        var seq = file.SeqOf(version);
-        if (seq == 0) return null;
-        await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
-        return null;
-    }
+    public Task<PublicationEntry?> DraftAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqOf(version), cancellation);
+
+    /// <summary>The draft whose place that of a version took; null if it took none's.</summary>
+    public Task<PublicationEntry?> DraftBeforeAsync(PublicationFile file, int version, CancellationToken cancellation = default) => EntryAsync(file, file.SeqBefore(version), cancellation);
 
     /// <summary>Makes an act durable.</summary>
     /// <returns>The publication with it.</returns>
@@ -45,6 +42,13 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
         var seq = file.Head.LastSeq + 1;
         var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
         return _files[file.Head.Stream] = file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash));
+    }
+
+    private async Task<PublicationEntry?> EntryAsync(PublicationFile file, long seq, CancellationToken cancellation)
+    {
+        if (seq == 0) return null;
+        await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
+        return null;
     }
 
     private async Task<PublicationFile> ReadAsync(string stream, CancellationToken cancellation) => await UpToAsync(await store.HeadAsync(stream, cancellation), cancellation);

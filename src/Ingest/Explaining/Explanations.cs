@@ -2,6 +2,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Domain.Events;
 using CchcLive.Grains;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -19,7 +20,7 @@ namespace CchcLive.Ingest.Explaining;
 /// </summary>
 public sealed class Explanations(
     IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources, SourceMeter meter, BoardQueries boards, OrgRegistry registry,
-    AccessRegistry access, AuditLog audit, TimeProvider time) : IDisposable
+    CatalogueRegistry catalogues, AccessRegistry access, AuditLog audit, TimeProvider time) : IDisposable
 {
     /// <summary>For so many dossiers one explanation may be filed at once.</summary>
     public const int MostDossiers = 500;
@@ -32,24 +33,31 @@ public sealed class Explanations(
     public bool May(Visitor visitor, Permission permission, DossierLine line) =>
         visitor.Can(permission, null, access.Today) || LatenessRules.Responsible(line).Any(unit => visitor.Can(permission, unit, access.Today));
 
+    /// <summary>Why a dossier cannot be explained, in words; null if it can.</summary>
+    public static string? WhyNotExplain(DossierLine line) => LatenessRules.ToExplain(line, unit: null)?.Message;
+
+    /// <summary>Why nobody can apologise for a dossier, in words; null if one can.</summary>
+    public string? WhyNotApologise(DossierLine line) => LatenessRules.ToApologise(line, ZoneOf(line))?.Message;
+
     /// <summary>Files one explanation for some dossiers: for all of them or for none.</summary>
     /// <param name="codes">The dossiers' codes; one that is named twice is taken once.</param>
     /// <param name="draft">The explanation.</param>
     /// <param name="by">Who explains.</param>
     /// <param name="address">From which network address.</param>
+    /// <param name="unit">The unit that answers for all of them; null if it does not matter.</param>
     /// <param name="cancellation">Gives up waiting.</param>
     /// <exception cref="Exception">Not everything was committed: doing it again is safe.</exception>
-    public Task<ExplainingOutcome> ExplainAsync(IEnumerable<string> codes, ExplanationDraft draft, Visitor by, string? address, CancellationToken cancellation = default)
+    public Task<ExplainingOutcome> ExplainAsync(IEnumerable<string> codes, ExplanationDraft draft, Visitor by, string? address, string? unit = null, CancellationToken cancellation = default)
     {
         var (cause, text) = (DraftText.Clean(draft.Cause), DraftText.Clean(draft.Text));
         ExplainingFault?[] faults =
         [
-            DraftText.Check("cause", cause, "Hãy chọn nguyên nhân.", EventContract.MaxNameLength),
+            CauseFault(cause, "Hãy chọn nguyên nhân."),
             DraftText.Check("text", text, "Hãy viết rõ vì sao hồ sơ trễ hạn và đã khắc phục thế nào."),
         ];
         return DoAsync(
             new Act(AuditActions.DossierExplained, Permission.Explain, cause), [.. faults.OfType<ExplainingFault>()], codes,
-            file => Fault(LatenessRules.ToExplain(file.Line)), (file, at) => ExplainingEvents.Explained(file, at, by, cause, text), by, address, cancellation);
+            file => Fault(LatenessRules.ToExplain(file.Line, unit)), (file, at) => ExplainingEvents.Explained(file, at, by, cause, text), by, address, cancellation);
     }
 
     /// <summary>Apologises for a dossier and appoints the next date.</summary>
@@ -65,7 +73,7 @@ public sealed class Explanations(
         ExplainingFault?[] faults =
         [
             DraftText.Check("apology", clean.Apology!, "Hãy viết lời xin lỗi: thư xin lỗi phải có đủ ba nội dung (xin lỗi, lý do, ngày hẹn tiếp theo)."),
-            DraftText.Check("cause", clean.Cause!, null, EventContract.MaxNameLength),
+            CauseFault(clean.Cause!, missing: null),
             DraftText.Check("reason", clean.Reason!, "Hãy viết lý do trễ hạn: thư xin lỗi phải có đủ ba nội dung (xin lỗi, lý do, ngày hẹn tiếp theo)."),
         ];
         var wrong = faults.OfType<ExplainingFault>().ToList();
@@ -152,6 +160,13 @@ public sealed class Explanations(
             events.First(pair => pair.Event.Id == entry.Id).Event.Code,
             new ExplainingFault(FaultKind.State, entry.Rule ?? "quarantined", null, "Vừa có người khác ghi cho hồ sơ này; hãy xem lại rồi làm lại nếu còn cần."))).ToList();
         return new ExplainingOutcome(answer.Accepted, files.Count - events.Count, [], lost);
+    }
+
+    /// <summary>A cause is one of the catalogue's that may be given today, unless it has none.</summary>
+    private ExplainingFault? CauseFault(string cause, string? missing)
+    {
+        if (cause.Length == 0 || !catalogues.Current.Causes.Any()) return DraftText.Check("cause", cause, missing, EventContract.MaxNameLength);
+        return catalogues.Current.CausesOn(access.Today).Any(known => known.Code == cause) ? null : DraftText.Fault("cause", RuleIds.BadValue, "Nguyên nhân không có trong danh mục đang dùng; hãy chọn lại.");
     }
 
     private TimeZoneInfo ZoneOf(DossierLine line) => registry.CalendarOf(line.HandlingUnit).Zone;

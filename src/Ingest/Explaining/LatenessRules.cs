@@ -9,8 +9,12 @@ namespace CchcLive.Ingest.Explaining;
 internal static class LatenessRules
 {
     /// <summary>Why a dossier cannot be explained; null if it can: it is late, whether open or ended.</summary>
-    public static ExplainingFault? ToExplain(DossierLine line) =>
-        NotCounted(line) ?? (line.LateAt == 0 ? State("not-late", "Hồ sơ không quá hạn nên không phải giải trình.") : null);
+    /// <param name="line">The dossier.</param>
+    /// <param name="unit">The unit that must answer for it; null if it does not matter.</param>
+    public static ExplainingFault? ToExplain(DossierLine line, string? unit) =>
+        NotCounted(line)
+        ?? (line.LateAt == 0 ? State("not-late", "Hồ sơ không quá hạn nên không phải giải trình.") : null)
+        ?? (unit is not null && !Responsible(line).Contains(unit, StringComparer.Ordinal) ? State("other-unit", "Hồ sơ của đơn vị khác: mỗi lần chỉ giải trình chung cho hồ sơ của một đơn vị.") : null);
 
     /// <summary>Why a dossier's explanation cannot be judged; null if it can.</summary>
     public static ExplainingFault? ToReview(DossierLine line) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Calendars;
+using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
@@ -44,7 +45,7 @@ public static class CalendarEndpoints
     }
 
     private static async Task<IResult> Change(
-        HttpRequest request, string? confirm, string? document, string? by, string? reason, CalendarChanges changes, OrgRegistry registry, CancellationToken cancellation)
+        HttpRequest request, string? confirm, string? document, string? by, string? reason, CalendarChanges changes, OrgRegistry registry, AuditLog audit, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType()) return ApiFaults.NotJson();
         try
@@ -54,7 +55,9 @@ public static class CalendarEndpoints
             var calendar = CalendarFile.ParseDefinition(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
             if (string.IsNullOrEmpty(confirm)) return Results.Ok(CalendarChangeAnswer.Of(await changes.ForetellAsync(calendar), isApplied: false, registry.Current.Org));
             if (Missing(("document", document), ("by", by), ("reason", reason)) is { } missing) return missing;
-            var change = await changes.ConfirmAsync(calendar, new CalendarNote(document!, by!, reason!), confirm, cancellation);
+            var note = new CalendarNote(document!, by!, reason!);
+            var change = await changes.ConfirmAsync(calendar, note, confirm, cancellation);
+            if (change is not null) await audit.WriteAsync(CalendarAudit.Of(change, note, request.HttpContext.Doer()), cancellation);
             return change is null
                 ? ApiFaults.Of(409, "stale-confirmation", "Mã xác nhận không thuộc tệp này, hoặc lịch hay cây tổ chức đã thay đổi từ khi liệt kê: hãy xem lại danh sách rồi xác nhận.")
                 : Results.Ok(CalendarChangeAnswer.Of(change, isApplied: true, registry.Current.Org));

@@ -29,18 +29,17 @@ internal static class AnnexPages
         xml.Raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8);
         foreach (var column in columns) Cell(xml, "CellHead"u8, isBold: true, column.Title);
         xml.Raw("</w:tr>"u8);
-        foreach (var row in table.Rows) WriteRow(xml, row, columns.Count);
+        foreach (var row in table.Rows) WriteRow(xml, row, columns);
         if (table.Count == 0) WriteEmpty(xml, columns.Count, table.EmptyText);
         xml.Raw("</w:tbl>"u8);
     }
 
-    private static void WriteRow(XmlOutput xml, Tables.TableRow row, int columns)
+    private static void WriteRow(XmlOutput xml, Tables.TableRow row, IReadOnlyList<TableColumn> columns)
     {
         xml.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
-        for (var index = 0; index < columns; index++)
+        for (var index = 0; index < columns.Count; index++)
         {
-            var cell = row.Cells[index];
-            Cell(xml, cell.Kind switch { CellKind.Words or CellKind.Empty => "Cell"u8, CellKind.Date => "CellCentre"u8, _ => "CellRight"u8 }, row.IsTotal, cell.ToString());
+            Cell(xml, columns[index].Kind switch { CellKind.Words => "Cell"u8, CellKind.Date => "CellCentre"u8, _ => "CellRight"u8 }, row.IsTotal, row.Cells[index].ToString());
         }
 
         xml.Raw("</w:tr>"u8);

@@ -8,7 +8,7 @@ namespace CchcLive.Publishing.Docx;
 /// <summary>Head, title, text and foot of the document, to the end of its upright pages.</summary>
 internal static class FirstPages
 {
-    private const int LeftWidth = 4000;
+    private const int LeftWidth = 3700;
     private const int RightWidth = PageSetup.PortraitWidth - LeftWidth;
     private const int RoomToSign = 5;
 

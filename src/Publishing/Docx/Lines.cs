@@ -1,3 +1,4 @@
+using CchcLive.Publishing.Packing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -17,9 +18,8 @@ internal static class Lines
     /// <param name="room">The width of the room that it stands in.</param>
     public static Paragraph Rule(int width, int room) => new(new ParagraphProperties(
         new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "000000" }),
-        new SpacingBetweenLines { Line = "120", LineRule = LineSpacingRuleValues.Exact },
+        new SpacingBetweenLines { Before = "40", Line = "120", LineRule = LineSpacingRuleValues.Exact },
         new Indentation { Left = $"{(room - width) / 2}", Right = $"{(room - width) / 2}" }));
 
-    private static Run Letters(string text) =>
-        new(new Text(string.Concat(text.Select(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'))) { Space = SpaceProcessingModeValues.Preserve });
+    private static Run Letters(string text) => new(new Text(XmlLetters.Held(text)) { Space = SpaceProcessingModeValues.Preserve });
 }

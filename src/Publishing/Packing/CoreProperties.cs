@@ -22,7 +22,7 @@ internal static class CoreProperties
             new XAttribute(XNamespace.Xmlns + "dc", Dc),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
-            new XElement(Dc + "title", PublicationWords.Subject(document)),
+            new XElement(Dc + "title", XmlLetters.Held(PublicationWords.Subject(document))),
             new XElement(Dc + "language", "vi-VN"),
             new XElement(Terms + "created", new XAttribute(Xsi + "type", "dcterms:W3CDTF"), document.Basis.CutOffAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
         using var stream = part.GetStream(FileMode.Create);

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Wording;
 
 namespace CchcLive.Dashboard.Public.Months;
 
@@ -48,7 +48,7 @@ internal static class CorrectionWords
         ['{', ..] => CellOf(json),
         _ when DateOnly.TryParseExact(json, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => VietnameseFormat.Date(day),
         _ when long.TryParse(json, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => VietnameseFormat.Count(count),
-        _ => Texts.ResourceManager.GetString($"Value_{json}", CultureInfo.CurrentUICulture) ?? json,
+        _ => Texts.ResourceManager.GetString($"Corrected_{json}", CultureInfo.CurrentUICulture) ?? json,
     };
 
     private static string CellOf(string json) => JsonSerializer.Deserialize<Cell>(json).ToString();

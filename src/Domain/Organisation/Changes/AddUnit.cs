@@ -9,6 +9,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 /// <param name="Parent">To which unit it belongs; null for none.</param>
 public sealed record AddUnit(string UnitId, DateOnly From, string Kind, string Name, string? Short, string? Parent) : OrgAct(UnitId, From)
 {
+    /// <inheritdoc />
+    public override string Verb => "add";
+
     /// <summary>Its last day; null if none is known.</summary>
     public DateOnly? Until { get; init; }
 

@@ -8,6 +8,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 public sealed record AppointHead(string UnitId, DateOnly From, string Title, string? OfficerId) : OrgAct(UnitId, From)
 {
     /// <inheritdoc />
+    public override string Verb => "head";
+
+    /// <inheritdoc />
     public override IEnumerable<OrgActFault> Faults(OrgChart org)
     {
         if (string.IsNullOrWhiteSpace(Title)) yield return Fault("title", OrgActRule.Missing);

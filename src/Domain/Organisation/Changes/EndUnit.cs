@@ -8,6 +8,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 public sealed record EndUnit(string UnitId, DateOnly From, IReadOnlyList<SuccessorDraft> Successors, string? ChildrenTo) : OrgAct(UnitId, From)
 {
     /// <inheritdoc />
+    public override string Verb => "end";
+
+    /// <inheritdoc />
     public override IEnumerable<OrgActFault> Faults(OrgChart org)
     {
         if (org.Find(UnitId) is not { } unit)

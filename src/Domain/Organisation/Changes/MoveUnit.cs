@@ -7,6 +7,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 public sealed record MoveUnit(string UnitId, DateOnly From, string? Parent) : OrgAct(UnitId, From)
 {
     /// <inheritdoc />
+    public override string Verb => "move";
+
+    /// <inheritdoc />
     public override IEnumerable<OrgActFault> Faults(OrgChart org)
     {
         var absent = NotThen(org).ToList();

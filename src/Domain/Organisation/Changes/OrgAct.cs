@@ -8,6 +8,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 /// <param name="From">The first day on which things are otherwise; <see cref="DateOnly.MinValue"/> for what has been so since ever.</param>
 public abstract record OrgAct(string UnitId, DateOnly From)
 {
+    /// <summary>What is done, as a stable word: <c>add</c>, <c>rename</c>, <c>move</c>, <c>end</c>, <c>head</c>.</summary>
+    public abstract string Verb { get; }
+
     /// <summary>The day before: the last one on which things are as they were.</summary>
     public DateOnly LastBefore => From == DateOnly.MinValue ? From : From.AddDays(-1);
 

@@ -8,6 +8,9 @@ namespace CchcLive.Domain.Organisation.Changes;
 public sealed record RenameUnit(string UnitId, DateOnly From, string Name, string? Short) : OrgAct(UnitId, From)
 {
     /// <inheritdoc />
+    public override string Verb => "rename";
+
+    /// <inheritdoc />
     public override IEnumerable<OrgActFault> Faults(OrgChart org)
     {
         var isThere = true;
