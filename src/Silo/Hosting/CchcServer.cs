@@ -64,6 +64,9 @@ internal sealed class CchcServer : IAsyncDisposable
     /// <summary>The address of the listener for the public; null if it has none.</summary>
     public string? PublicUrl => _app!.Services.GetRequiredService<PublicListener>().Url;
 
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app!.Services;
+
     /// <summary>Every address that it answers, as it was mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
