@@ -24,6 +24,8 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("map", "/map/{area}"),
         new("map-by-territory", "/map/{area}?role=territory&metric=onTime"),
         new("unit", "/units/{unit}"),
+        new("months", "/late/{area}/months"),
+        new("month", "/late/{area}/2025-02"),
         new("screens", "/screens"),
         new("admin", "/admin"),
         new("admin-org", "/admin/org"),
