@@ -13,7 +13,7 @@ namespace CchcLive.Ingest.Http.Publications;
 
 /// <summary>What is wanted of a publication.</summary>
 /// <param name="Hash">The document that the doer has seen: to submit, approve and publish.</param>
-/// <param name="Reason">Why: to return, amend and withdraw; to submit, what the approver is told.</param>
+/// <param name="Reason">Why: to return, amend and withdraw; with a submission what the approver is told.</param>
 /// <param name="By">Who; only on simulated data without accounts, where names are typed.</param>
 public sealed record PublicationBody(string? Hash = null, string? Reason = null, string? By = null);
 
