@@ -1,3 +1,4 @@
+using CchcLive.Domain;
 using CchcLive.Domain.Publications;
 using Microsoft.AspNetCore.Http;
 
@@ -5,7 +6,7 @@ namespace CchcLive.Dashboard.Clerk;
 
 /// <summary>One of a month's forms as it was filled in: so that nothing of it is lost when something is wrong with it.</summary>
 /// <param name="Kind">What was wanted; null if no form was sent.</param>
-internal sealed record ActEntry(PublicationActKind? Kind)
+public sealed record ActEntry(PublicationActKind? Kind)
 {
     /// <summary>The field for the reason.</summary>
     public const string ReasonField = "reason";
@@ -47,7 +48,7 @@ internal sealed record ActEntry(PublicationActKind? Kind)
     };
 
     /// <summary>How a form names what it wants.</summary>
-    public static string NameOf(PublicationActKind kind) => Domain.Casing.Camel(kind);
+    public static string NameOf(PublicationActKind kind) => Casing.Camel(kind);
 
     /// <summary>The same with what is wrong.</summary>
     /// <param name="fault">What is wrong.</param>

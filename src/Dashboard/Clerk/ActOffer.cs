@@ -11,7 +11,7 @@ namespace CchcLive.Dashboard.Clerk;
 /// <param name="http">The request.</param>
 /// <param name="status">Where the month stands.</param>
 /// <param name="takesTypedNames">True if acts are signed with typed names.</param>
-internal sealed class ActOffer(HttpContext http, PublicationStatus status, bool takesTypedNames)
+public sealed class ActOffer(HttpContext http, PublicationStatus status, bool takesTypedNames)
 {
     private readonly PublicationState _state = PublicationState.Of(status.History);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Domain;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Publications;
 using CchcLive.Grains.Publications;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace CchcLive.Dashboard.Clerk;
 
 /// <summary>What stands on the page of a month.</summary>
-internal sealed record ClerkMonth
+public sealed record ClerkMonth
 {
     /// <summary>The area.</summary>
     public required AreaInfo Area { get; init; }
@@ -77,7 +77,7 @@ internal sealed record ClerkMonth
     public bool HasGaps => Check is null || Check.Any(group => group.Count > 0);
 
     /// <summary>By which reading of "on time" it is counted.</summary>
-    public string Definition => Draft is null ? $"{Area.Rule.Name}, {Texts.DefinitionRole}" : Publishing.Text.PublicationWords.Definition(Draft.Basis);
+    public string Definition => Draft is null ? $"{Area.Rule.Name}, {Texts.DefinitionRole}" : Publishing.Wording.PublicationWords.Definition(Draft.Basis);
 
     /// <summary>True if the draft took another's place.</summary>
     public bool WasRedrafted => Status.Draft is { } draft && Status.History.Count(act => act.Kind == PublicationActKind.Drafted && act.Version == draft.Version) > 1;

@@ -12,7 +12,7 @@ namespace CchcLive.Dashboard.Clerk;
 /// <param name="Months">The months, the newest first.</param>
 /// <param name="Next">The draft that will be made next by itself.</param>
 /// <param name="Today">Today there.</param>
-internal sealed record ClerkMonths(AreaInfo Area, string AreaName, Times Times, IReadOnlyList<PublicationStatus> Months, ScheduledDraft Next, DateOnly Today)
+public sealed record ClerkMonths(AreaInfo Area, string AreaName, Times Times, IReadOnlyList<PublicationStatus> Months, ScheduledDraft Next, DateOnly Today)
 {
     /// <summary>The month whose draft will be made next, in words.</summary>
     public string NextName => ClerkMonth.NameOf(Next.Period);

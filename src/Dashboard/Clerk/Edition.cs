@@ -7,4 +7,4 @@ namespace CchcLive.Dashboard.Clerk;
 /// <param name="Document">What it says.</param>
 /// <param name="Layout">Whether it is a draft, and its hash.</param>
 /// <param name="Url">Where it is.</param>
-internal sealed record Edition(PublicationDocument Document, PublicationLayout Layout, string Url);
+public sealed record Edition(PublicationDocument Document, PublicationLayout Layout, string Url);

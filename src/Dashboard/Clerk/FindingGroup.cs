@@ -6,7 +6,7 @@ namespace CchcLive.Dashboard.Clerk;
 /// <summary>All findings of one kind.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Findings">Unit by unit; empty if there is nothing to be found.</param>
-internal sealed record FindingGroup(PublicationFindingKind Kind, IReadOnlyList<PublicationFinding> Findings)
+public sealed record FindingGroup(PublicationFindingKind Kind, IReadOnlyList<PublicationFinding> Findings)
 {
     /// <summary>What it is called.</summary>
     public string Title => Words.Of($"Clerk_Find_{Kind}");

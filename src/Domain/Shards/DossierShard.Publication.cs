@@ -49,8 +49,7 @@ public sealed partial class DossierShard
         var due = LateFrom.Of(d, query.Rule, calendar).Due;
         var endAt = counts.Has(Measure.ProcessedLate) ? query.Rule.EndOf(d.End, d.EndAt, d.ReturnedAt) : 0;
         var days = DaysLate.Of(calendar, due, isPaused: false, endAt, query.At);
-        var isTold = known.Has(DossierFlags.Explained) || known.Apology != ApologyState.None;
-        var told = isTold || withSuspicions ? Fold(row) : null;
+        var conduct = ConductOf(row, known, long.MaxValue);
         var notice = Notices.Of(known.Apology, known.ApologyAt, d.DueLawful);
         return new LateDossierFacts
         {
@@ -64,12 +63,12 @@ public sealed partial class DossierShard
             EndedOn = endAt == 0 ? null : calendar.LocalDate(endAt),
             WorkingDaysLate = days.Working,
             CalendarDaysLate = days.Calendar,
-            Cause = told?.Cause,
+            Cause = conduct.Cause.Length == 0 ? null : conduct.Cause,
             NextDueOn = notice != NoticeBucket.None ? calendar.LocalDate(known.DuePromised) : null,
             NoticeBucket = notice,
             Explained = known.Has(DossierFlags.Explained),
-            Verdict = told?.Verdict ?? Verdict.NotReviewed,
-            Suspicions = told?.Suspicions ?? Suspicions.None,
+            Verdict = conduct.Verdict,
+            Suspicions = withSuspicions ? Fold(row).Suspicions : Suspicions.None,
         };
     }
 

@@ -3,6 +3,7 @@ using CchcLive.Domain.Reference;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Areas;
@@ -12,7 +13,7 @@ namespace CchcLive.Grains.Areas;
 /// once that there is something newer than the board last given out, not of every change.
 /// </summary>
 [KeepAlive]
-internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal closes, GrainSettings settings, TimeProvider time, ILogger<AreaGrain> log) : Grain, IAreaGrain
+internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal closes, GrainSettings settings, TimeProvider time, IHostApplicationLifetime host, ILogger<AreaGrain> log) : Grain, IAreaGrain
 {
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(15);
 
@@ -93,7 +94,8 @@ internal sealed partial class AreaGrain(OrgRegistry registry, CloseJournal close
     public Task<ChildBoard> Child() => Task.FromResult(new ChildBoard(
         Area, _activation, _version, Total(), _children.Values.Select(child => child.LastEventAt).DefaultIfEmpty().Max(), UnitsIn(), UnitsOf(), Feed()));
 
-    private Task<ChildBoard> Ask(string child, bool isArea) => isArea ? GrainFactory.Area(child).Child() : GrainFactory.Unit(child).Child();
+    /// <summary>A host that stops would wait for the answer of a child that has gone: then nobody does.</summary>
+    private Task<ChildBoard> Ask(string child, bool isArea) => (isArea ? GrainFactory.Area(child).Child() : GrainFactory.Unit(child).Child()).WaitAsync(host.ApplicationStopping);
 
     private bool IsKnown(ChildBoard child) =>
         _children.TryGetValue(child.Id, out var known) && known.Activation == child.Activation && known.Version >= child.Version;

@@ -28,7 +28,7 @@ internal sealed partial class CloserGrain
         if (await FirstDay(heads.Values, calendar) is { } first)
         {
             var date = first > last.AddDays(1 - MostDays) ? first : last.AddDays(1 - MostDays);
-            for (; date <= last && !_isStopped; date = date.AddDays(1)) await Close(date, areas, heads, reference, calendar);
+            for (; date <= last && !IsStopped; date = date.AddDays(1)) await Close(date, areas, heads, reference, calendar);
             await TellAreas();
         }
 
@@ -59,8 +59,8 @@ internal sealed partial class CloserGrain
         var (closedAt, began) = (Now, Stopwatch.GetTimestamp());
         var request = DayFigures.Request(calendar, date, reference.Live);
         var figures = new DayFigures(settings.Shards);
-        for (var shard = 0; shard < settings.Shards && !_isStopped; shard++) figures.Add(await GrainFactory.Shard(shard).CountDay(request));
-        if (_isStopped) return;
+        for (var shard = 0; shard < settings.Shards && !IsStopped; shard++) figures.Add(await GrainFactory.Shard(shard).CountDay(request).WaitAsync(Stopping));
+        if (IsStopped) return;
 
         var feeds = closedAt - calendar.EndOfDay(date) > DayClose.Grace.Ticks ? null : await Feeds(missing.SelectMany(area => reference.LeavesOf(area, date)));
         FeedState Feed(string unit, long lastEventAt) => feeds?.GetValueOrDefault(unit) is { } child
@@ -73,7 +73,7 @@ internal sealed partial class CloserGrain
 
     /// <summary>What units know of the feeds that speak for them; of a day that is made up nobody knows it any more.</summary>
     private async Task<Dictionary<string, ChildBoard>> Feeds(IEnumerable<string> units) =>
-        (await Task.WhenAll(units.Distinct(StringComparer.Ordinal).Select(unit => GrainFactory.Unit(unit).Child()))).ToDictionary(child => child.Id, StringComparer.Ordinal);
+        (await Task.WhenAll(units.Distinct(StringComparer.Ordinal).Select(unit => GrainFactory.Unit(unit).Child())).WaitAsync(Stopping)).ToDictionary(child => child.Id, StringComparer.Ordinal);
 
     private async Task Append(string area, DayClose close, Dictionary<string, StreamHead> heads)
     {
@@ -90,7 +90,7 @@ internal sealed partial class CloserGrain
 
     private async Task TellAreas()
     {
-        await Task.WhenAll(_untold.Select(area => GrainFactory.Area(area).Closed()));
+        await Task.WhenAll(_untold.Select(area => GrainFactory.Area(area).Closed())).WaitAsync(Stopping);
         _untold.Clear();
     }
 

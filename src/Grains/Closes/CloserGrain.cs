@@ -2,6 +2,7 @@ using CchcLive.Domain;
 using CchcLive.Domain.Reference;
 using CchcLive.Grains.Registry;
 using CchcLive.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Closes;
@@ -13,7 +14,7 @@ namespace CchcLive.Grains.Closes;
 /// </summary>
 [KeepAlive]
 internal sealed partial class CloserGrain(
-    IJournalStore store, CloseJournal journal, OrgRegistry registry, GrainSettings settings, TimeProvider time, ILogger<CloserGrain> log) : Grain, ICloserGrain
+    IJournalStore store, CloseJournal journal, OrgRegistry registry, GrainSettings settings, TimeProvider time, IHostApplicationLifetime host, ILogger<CloserGrain> log) : Grain, ICloserGrain
 {
     /// <summary>How long after midnight a day is closed: the shards begin their new day first.</summary>
     internal static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
@@ -26,7 +27,12 @@ internal sealed partial class CloserGrain(
     private IGrainTimer? _timer;
     private ReferenceData? _doneWith;
     private DateOnly _doneUntil;
-    private bool _isStopped;
+    private bool _isLeaving;
+
+    /// <summary>A host that stops waits for a running round; the grains that the round asks may have gone by then, so it does not wait for them.</summary>
+    private CancellationToken Stopping => host.ApplicationStopping;
+
+    private bool IsStopped => _isLeaving || Stopping.IsCancellationRequested;
 
     private string Zone => GrainKeys.Id(this.GetPrimaryKeyString());
 
@@ -42,7 +48,7 @@ internal sealed partial class CloserGrain(
     /// <inheritdoc />
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _isStopped = true;
+        _isLeaving = true;
         return Task.CompletedTask;
     }
 
@@ -61,11 +67,11 @@ internal sealed partial class CloserGrain(
         catch (Exception e)
         {
             CloseInstruments.Failed();
-            log.Log(_isStopped ? LogLevel.Debug : LogLevel.Warning, e, "Days of zone {Zone} could not be closed; it will be tried again.", Zone);
+            log.Log(IsStopped ? LogLevel.Debug : LogLevel.Warning, e, "Days of zone {Zone} could not be closed; it will be tried again.", Zone);
         }
         finally
         {
-            if (!_isStopped) _timer!.Change(sleep, Timeout.InfiniteTimeSpan);
+            if (!IsStopped) _timer!.Change(sleep, Timeout.InfiniteTimeSpan);
         }
     }
 

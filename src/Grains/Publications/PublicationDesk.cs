@@ -1,3 +1,4 @@
+using CchcLive.Domain.Access;
 using CchcLive.Domain.Publications;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Messages;
@@ -22,6 +23,12 @@ public sealed class PublicationDesk
 
     /// <summary>True while acts are signed with typed names instead of accounts: there is no account, and the data is simulated.</summary>
     public bool TakesTypedNames => _access.Current.IsOpen && _settings.IsSimulated;
+
+    /// <summary>Who signs what a visitor does: his account, or, where names are typed, the name.</summary>
+    /// <param name="visitor">Who asks.</param>
+    /// <param name="typed">The name that was typed; matters only while <see cref="TakesTypedNames"/>.</param>
+    /// <param name="address">His network address.</param>
+    public Doer Signer(Visitor visitor, string? typed, string? address) => new(TakesTypedNames && visitor.Kind is VisitorKind.Open or VisitorKind.Local ? typed ?? "" : visitor.Id, address);
 
     /// <summary>The period of an area with an id such as <c>2026-10</c>: with the days that its publication covers, or else the area's rule says. Null if the id is none.</summary>
     public async Task<PublicationPeriod?> PeriodAsync(string area, string? id, CancellationToken cancellation = default)
@@ -172,7 +179,8 @@ public sealed class PublicationDesk
     {
         var by = doer.Actor.Trim();
         if (by == PublicationAct.Clock) throw new PublicationException(PublicationWords.ReservedName);
-        if (_access.Current.Account(by) is { IsDisabled: false } || kind == PublicationActKind.Drafted || TakesTypedNames) return by;
+        var isAccount = by != Visitor.Local.Id && by != Visitor.Open.Id && _access.Current.Account(by) is { IsDisabled: false };
+        if (isAccount || kind == PublicationActKind.Drafted || TakesTypedNames) return by;
         throw new PublicationException(_access.Current.IsOpen ? PublicationWords.NeedsAccounts : PublicationWords.NotAnAccount);
     }
 }

@@ -2,6 +2,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Units;
@@ -12,7 +13,7 @@ namespace CchcLive.Grains.Units;
 /// shard is asked. Feeds that declared to speak for the unit say whether they are alive, and say it again now and then.
 /// </summary>
 [KeepAlive]
-internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, ILogger<UnitGrain> log) : Grain, IUnitGrain
+internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IHostApplicationLifetime host, ILogger<UnitGrain> log) : Grain, IUnitGrain
 {
     private readonly Guid _activation = Guid.NewGuid();
     private readonly Dictionary<int, UnitPartial> _partials = [];
@@ -26,7 +27,7 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _toAreas = new LatestSender(SendToAreas, log, Pacing.ChildToAreas);
-        var partials = await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(shard => GrainFactory.Shard(shard).Partial(Unit)));
+        var partials = await Task.WhenAll(Enumerable.Range(0, settings.Shards).Select(Ask));
         foreach (var partial in partials) Take(partial);
     }
 
@@ -40,7 +41,7 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
     /// <inheritdoc />
     public async Task Report(UnitPartial partial)
     {
-        if (_partials.GetValueOrDefault(partial.Shard)?.Activation != partial.Activation) partial = await GrainFactory.Shard(partial.Shard).Partial(Unit);
+        if (_partials.GetValueOrDefault(partial.Shard)?.Activation != partial.Activation) partial = await Ask(partial.Shard);
         if (Take(partial)) _toAreas!.Changed();
     }
 
@@ -67,6 +68,9 @@ internal sealed class UnitGrain(OrgRegistry registry, GrainSettings settings, IL
         var isComplete = _partials.Count == settings.Shards;
         return Task.FromResult(new ChildBoard(Unit, _activation, _version, BoardColumns.Values(sum), sum.LastEventAt, isComplete ? 1 : 0, 1, Freshness.Worst(_feeds.Values)));
     }
+
+    /// <summary>A host that stops would wait for the answer of a shard that has gone: then nobody does.</summary>
+    private Task<UnitPartial> Ask(int shard) => GrainFactory.Shard(shard).Partial(Unit).WaitAsync(host.ApplicationStopping);
 
     private bool Take(UnitPartial partial)
     {

@@ -16,7 +16,7 @@ public sealed record VerifyAnswer(IReadOnlyList<StreamAnswer> Streams);
 /// <param name="Stream">Its name.</param>
 /// <param name="Segments">Its segments.</param>
 /// <param name="Events">Its events.</param>
-/// <param name="Fault">What is wrong with the first bad segment; null if the chain holds.</param>
+/// <param name="Fault">What is wrong with the first bad segment, or with a publication's document; null if all is well.</param>
 public sealed record StreamAnswer(string Stream, long Segments, long Events, string? Fault);
 
 /// <summary>The units that were added.</summary>

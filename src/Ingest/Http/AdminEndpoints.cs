@@ -3,6 +3,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
@@ -24,7 +25,7 @@ public static class AdminEndpoints
     {
         var group = routes.MapGroup("/api/v1/admin").WithTags("Admin").Needs(Permission.Operate);
         group.MapGet("/recount", Recount).WithName("Recount").Produces<RecountAnswer>().WithSummary("Folds and counts everything afresh and compares with the live counters.");
-        group.MapGet("/verify", Verify).WithName("Verify").Produces<VerifyAnswer>().WithSummary("Checks the hash chain of every stream.");
+        group.MapGet("/verify", Verify).WithName("Verify").Produces<VerifyAnswer>().WithSummary("Checks the hash chain of every stream, and that every published document is what its hash says.");
         group.MapGet("/journal", Export).Needs(Permission.ExportJournal).WithName("ExportJournal").Produces(200, contentType: "application/x-ndjson").ProducesProblem(404).WithSummary("The journal's events as CloudEvents, one a line.");
         group.MapGet("/org", (OrgRegistry registry) => Results.Bytes(registry.Current.Org.ToJson(), "application/json")).Needs(Permission.ManageOrg).WithName("GetOrg").Produces(200, contentType: "application/json")
             .WithSummary("The whole org chart (docs/org-chart.md).");
@@ -45,7 +46,7 @@ public static class AdminEndpoints
     {
         var streams = new List<StreamAnswer>();
         await foreach (var verdict in JournalVerifier.VerifyAsync(store, cancellation))
-            streams.Add(new StreamAnswer(verdict.Stream, verdict.Segments, verdict.Events, verdict.IsClean ? null : verdict.Detail));
+            streams.Add(new StreamAnswer(verdict.Stream, verdict.Segments, verdict.Events, verdict.IsClean ? await PublicationVerifier.FaultAsync(store, verdict.Stream, cancellation) : verdict.Detail));
         return Results.Ok(new VerifyAnswer(streams));
     }
 

@@ -1,6 +1,6 @@
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Csv;
 

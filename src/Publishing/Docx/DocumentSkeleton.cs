@@ -4,6 +4,7 @@ using CchcLive.Publishing.Packing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Letters = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace CchcLive.Publishing.Docx;
 
@@ -32,8 +33,8 @@ internal static class DocumentSkeleton
     }
 
     private static Paragraph Number() =>
-        new(new ParagraphProperties(new ParagraphStyleId { Val = DocumentStyles.PageNumber }), new SimpleField(new Run(new Text("2"))) { Instruction = " PAGE " });
+        new(new ParagraphProperties(new ParagraphStyleId { Val = DocumentStyles.PageNumber }), new SimpleField(new Run(new Letters("2"))) { Instruction = " PAGE " });
 
     private static Paragraph Marks(OfficialText text) =>
-        new(new ParagraphProperties(new ParagraphStyleId { Val = DocumentStyles.Mark }), new Run(new Text(text.Marks)));
+        new(new ParagraphProperties(new ParagraphStyleId { Val = DocumentStyles.Mark }), new Run(new Letters(text.Marks)));
 }

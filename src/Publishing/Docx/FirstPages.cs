@@ -1,5 +1,5 @@
 using CchcLive.Publishing.Official;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 

@@ -1,6 +1,7 @@
 using CchcLive.Publishing.Packing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Letters = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace CchcLive.Publishing.Docx;
 
@@ -8,10 +9,10 @@ namespace CchcLive.Publishing.Docx;
 internal static class Lines
 {
     /// <summary>A paragraph in a style; what XML cannot hold becomes the replacement character.</summary>
-    public static Paragraph Of(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Letters(text));
+    public static Paragraph Of(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text));
 
     /// <summary>A paragraph that begins a page.</summary>
-    public static Paragraph OnNewPage(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }, new PageBreakBefore()), Letters(text));
+    public static Paragraph OnNewPage(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }, new PageBreakBefore()), Run(text));
 
     /// <summary>A short line in the middle, as under the title.</summary>
     /// <param name="width">Its width, in twentieths of a point.</param>
@@ -21,5 +22,5 @@ internal static class Lines
         new SpacingBetweenLines { Before = "40", Line = "120", LineRule = LineSpacingRuleValues.Exact },
         new Indentation { Left = $"{(room - width) / 2}", Right = $"{(room - width) / 2}" }));
 
-    private static Run Letters(string text) => new(new Text(XmlLetters.Held(text)) { Space = SpaceProcessingModeValues.Preserve });
+    private static Run Run(string text) => new(new Letters(XmlLetters.Held(text)) { Space = SpaceProcessingModeValues.Preserve });
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace CchcLive.Publishing.Packing;

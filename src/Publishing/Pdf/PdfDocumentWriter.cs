@@ -4,7 +4,7 @@ using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Pdf.File;
 using CchcLive.Publishing.Pdf.Layout;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Pdf;
 

@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 using static CchcLive.Publishing.Tables.CellKind;
 
 namespace CchcLive.Publishing.Tables;
@@ -12,7 +12,7 @@ internal static class CauseTable
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId ?? document.Area))
         .Column("field", PublishingTexts.Field, Words, 64, line => LineWords.Field(line.FieldCode, line.FieldName))
         .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
-        .Column("cause", PublishingTexts.Cause, Words, 84, line => LineWords.Cause(line.CauseCode, line.CauseName))
+        .Column("cause", PublishingTexts.Cause, Words, 84, line => LineWords.Cause(line.CauseCode, line.CauseName, line.Merged))
         .Data("causeCode", PublishingTexts.CauseCode, Words, 36, line => TableCell.Of(line.CauseCode))
         .Column("count", PublishingTexts.Count, Number, 24, line => TableCell.Of(line.Count))
         .Of(document, document.Causes, line => line.UnitId is null);

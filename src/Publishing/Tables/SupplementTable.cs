@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 using static CchcLive.Publishing.Tables.CellKind;
 
 namespace CchcLive.Publishing.Tables;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Tables;
 

@@ -1,7 +1,7 @@
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Packing;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Xlsx;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Packing;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Xlsx;
 

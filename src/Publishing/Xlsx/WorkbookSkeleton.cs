@@ -1,7 +1,7 @@
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Packing;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -16,6 +16,7 @@ using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Health;
+using CchcLive.Ingest.Http.Publications;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
@@ -62,6 +63,9 @@ internal sealed class CchcServer : IAsyncDisposable
 
     /// <summary>The address of the listener for the public; null if it has none.</summary>
     public string? PublicUrl => _app!.Services.GetRequiredService<PublicListener>().Url;
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => _app!.Services;
 
     /// <summary>Every address that it answers, as it was mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
@@ -173,7 +177,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapRegistry();
+        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();

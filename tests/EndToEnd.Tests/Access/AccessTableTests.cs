@@ -26,6 +26,8 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["readBoards"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["readDossier"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["remind"] = ["local", "leader"],
+        ["preparePublication"] = ["local", "publisher"],
+        ["approvePublication"] = ["local", "approver"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
@@ -49,7 +51,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     /// <summary>Who may do it at a place that he is not bound to: those who are bound to none.</summary>
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
-        ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"],
+        ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
         ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
     };
 

@@ -81,7 +81,7 @@ public sealed partial class LookUpTests(OpenHouse house)
         using var answer = await house.LookUpAsync(asked);
         using var form = await house.Http.GetAsync(new Uri(house.PublicAddress!, "/public/lookup"));
         Assert.Contains("method=\"post\"", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(house.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(house.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".lock" or ".owner")))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream);

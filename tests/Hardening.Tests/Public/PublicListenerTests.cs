@@ -9,13 +9,17 @@ namespace CchcLive.Hardening.Tests.Public;
 [Collection(nameof(OpenHouses))]
 public sealed class PublicListenerTests(OpenHouse house)
 {
-    private static readonly string[] Outside = ["GET /assets/{name}", "GET /health/live", "GET /public/lookup", "HEAD /public/lookup", "POST /public/lookup"];
+    private static readonly string[] Outside =
+    [
+        "GET /assets/{name}", "GET /health/live", "GET /public", "GET /public/lookup", "GET /public/schemas/cchc-publication-1.schema.json", "GET /public/{area}", "GET /public/{area}/data.json",
+        "GET /public/{area}/{month}", "GET /public/{area}/{month}/v{version:int:min(1)}", "GET /public/{area}/{month}/v{version:int:min(1)}/files/{name}", "POST /public/lookup",
+    ];
 
     [Fact]
     public void WhatIsPublic_IsAShortList() => Assert.Equal(
         Outside,
         house.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<PublicAddress>() is not null && !endpoint.RoutePattern.RawText!.Contains("{**", StringComparison.Ordinal))
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")).Order(StringComparer.Ordinal));
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Where(method => method != "HEAD").Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task EveryOtherAddress_IsNotThere_AndSetsNoCookie()
@@ -46,6 +50,8 @@ public sealed class PublicListenerTests(OpenHouse house)
     [Theory]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/public/lookup", HttpStatusCode.OK)]
+    [InlineData("/public", HttpStatusCode.OK)]
+    [InlineData("/public/quan-binh-tan", HttpStatusCode.NotFound)]
     [InlineData("/public/khong/co", HttpStatusCode.NotFound)]
     public async Task WhatIsPublic_IsTheSameAtBothListeners_AndForEverybody(string path, HttpStatusCode status)
     {

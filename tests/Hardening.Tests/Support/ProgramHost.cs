@@ -45,6 +45,9 @@ public class ProgramHost : IAsyncLifetime
     /// <summary>The address of its listener for the public; null if it has none.</summary>
     internal Uri? PublicAddress => _server!.PublicUrl is { } url ? new Uri(url) : null;
 
+    /// <summary>What it is made of.</summary>
+    internal IServiceProvider Services => _server!.Services;
+
     /// <summary>Its data folder.</summary>
     internal string Folder => _directory.Path;
 

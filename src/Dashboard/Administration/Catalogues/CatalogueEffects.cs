@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Publications;
 using CchcLive.Domain.Reference;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
@@ -61,6 +62,7 @@ internal sealed class CatalogueEffects(BoardQueries boards, OrgRegistry organisa
         ];
     }
 
+    /// <summary>The areas that a rule governs, and for the first of them the next draft: its period and when it is made.</summary>
     private List<string> Rules(CatalogueSet after, IReadOnlyList<CatalogueDifference> differences) =>
     [
         .. from rule in differences.Select(difference => difference.After ?? difference.Before).OfType<PublicationRule>()
@@ -68,8 +70,15 @@ internal sealed class CatalogueEffects(BoardQueries boards, OrgRegistry organisa
            let areas = organisation.Current.Org.Units.Select(unit => unit.Id).Where(id => organisation.Current.Org.IsArea(id, day) && after.RuleOf(id, day) == rule).ToList()
            select Words.Fill(
                Texts.EffectRule, CatalogueWords.Place(rule.Area, organisation.Current.Org, day), Times.Date(day), Numbers.Count(areas.Count),
-               areas.Count == 0 ? Numbers.None : string.Join(", ", areas.Select(id => organisation.Current.Org.NameOf(id, day)))),
+               areas.Count == 0 ? Numbers.None : string.Join(", ", areas.Select(id => organisation.Current.Org.NameOf(id, day))), areas.Count == 0 ? Numbers.None : Draft(areas[0], rule, day)),
     ];
+
+    private string Draft(string area, PublicationRule rule, DateOnly day)
+    {
+        var calendar = organisation.CalendarOf(area);
+        var next = PublicationSchedule.NextAfter(Math.Max(calendar.StartOfDay(day) - 1, clock.GetUtcNow().UtcTicks), rule, calendar);
+        return Words.Fill(Texts.EffectDraft, Times.Date(next.Period.From), Times.Date(next.Period.To), new Times(calendar.Zone, clock.GetUtcNow()).Dated(next.DueAt));
+    }
 
     private IEnumerable<string> Roots() => organisation.Current.Org.Roots(Today).Select(unit => unit.Id);
 

@@ -12,6 +12,12 @@ public sealed record CatalogueField(string Path, CatalogueFieldKind Kind = Catal
     /// <summary>True if it must be filled in.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>True if it must be filled in as soon as another field of its object is: <c>individuals</c>.</summary>
+    public bool IsRequiredInGroup { get; init; }
+
+    /// <summary>The object that it is a field of; "" for the item itself.</summary>
+    public string Group => Path.Contains('.', StringComparison.Ordinal) ? Path[..Path.IndexOf('.', StringComparison.Ordinal)] : "";
+
     /// <summary>True if a blank is written as "": as the item's form wants it.</summary>
     public bool KeepsBlank { get; init; }
 

@@ -24,7 +24,8 @@ internal static class CatalogueItemForm
         var json = new JsonObject();
         foreach (var field in CatalogueForms.Of(kind))
         {
-            if (field.IsRequired && form[field.Path].Length == 0) form = form.Faulty(field.Path, Texts.FieldMissing);
+            var isWanted = field.IsRequired || (field.IsRequiredInGroup && CatalogueForms.Of(kind).Any(other => other.Group == field.Group && form[other.Path].Length > 0));
+            if (isWanted && form[field.Path].Length == 0) form = form.Faulty(field.Path, Texts.FieldMissing);
             else if (field.Kind == CatalogueFieldKind.Number && form[field.Path].Length > 0 && Number(form[field.Path]) is null) form = form.Faulty(field.Path, Texts.FieldNoNumber);
             else if (field.Kind == CatalogueFieldKind.Day && form[field.Path].Length > 0 && form.Day(field.Path) is null) form = form.Faulty(field.Path, Texts.FieldNoDay);
             else Put(json, field, form[field.Path]);

@@ -137,6 +137,6 @@ internal sealed class OrgPages(OrgChanges changes, OrgRegistry registry, OrgMent
 
     private OrgChoices Choices(DateOnly day) => new(
         OrgChoices.UnitsOn(Org, day),
-        [.. Org.Units.Select(unit => unit.Kind).Union(OrgKinds.All, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        [.. OrgKinds.All.Union(Org.Units.Select(unit => unit.Kind).Order(StringComparer.Ordinal), StringComparer.Ordinal)],
         [.. registry.Calendars.Select(version => version.Calendar.Id).Distinct(StringComparer.Ordinal).Select(id => new Choice(id, registry.CalendarNamed(id)!.Name))]);
 }

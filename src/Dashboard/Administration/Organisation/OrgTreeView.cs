@@ -18,7 +18,11 @@ namespace CchcLive.Dashboard.Administration.Organisation;
 /// <param name="Times">Writes times.</param>
 public sealed record OrgTreeView(
     DateOnly On, DateOnly Today, IReadOnlyList<OrgNode> Roots, IReadOnlyList<OrgNode> Absent, IReadOnlyList<OrgHistoryLine> History, OrgChoices Choices, Entries Form, AntiforgeryTokenSet Token,
-    Times Times);
+    Times Times)
+{
+    /// <summary>True if the form was sent and is shown again.</summary>
+    public bool IsSent => Form.HasFaults || Form.All.Any();
+}
 
 /// <summary>What may be chosen in the forms of the organisation.</summary>
 /// <param name="Units">The units that exist on the day or later.</param>

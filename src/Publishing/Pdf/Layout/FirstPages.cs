@@ -1,6 +1,6 @@
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Pdf.Fonts;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Pdf.Layout;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CchcLive.Publishing.Wording;
+namespace CchcLive.Publishing.Text;
 
 /// <summary>Figures and dates as Vietnamese official documents write them (D§7.4), whatever culture data a machine carries.</summary>
 public static class VietnameseFormat

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CchcLive.Domain.Publications;
 
-namespace CchcLive.Publishing.Wording;
+namespace CchcLive.Publishing.Text;
 
 /// <summary>The sentences about a publication that every file and page of it carries.</summary>
 public static class PublicationWords
