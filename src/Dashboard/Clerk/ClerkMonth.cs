@@ -77,7 +77,7 @@ public sealed record ClerkMonth
     public bool HasGaps => Check is null || Check.Any(group => group.Count > 0);
 
     /// <summary>By which reading of "on time" it is counted.</summary>
-    public string Definition => Draft is null ? $"{Area.Rule.Name}, {Texts.DefinitionRole}" : Publishing.Wording.PublicationWords.Definition(Draft.Basis);
+    public string Definition => Draft is null ? $"{Area.Rule.Name}, {Texts.DefinitionRole}" : Publishing.Text.PublicationWords.Definition(Draft.Basis);
 
     /// <summary>True if the draft took another's place.</summary>
     public bool WasRedrafted => Status.Draft is { } draft && Status.History.Count(act => act.Kind == PublicationActKind.Drafted && act.Version == draft.Version) > 1;

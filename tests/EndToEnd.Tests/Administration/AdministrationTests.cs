@@ -103,7 +103,7 @@ public sealed class AdministrationTests(Chromium chromium, District district) : 
         Assert.Equal(0, await page.Locator("button[value=confirm]").CountAsync());
     }
 
-    private Task GoAsync(IPage page, string path) => page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, path).ToString());
+    private Task<IResponse?> GoAsync(IPage page, string path) => page.GotoAsync(new Uri(district.Server.Http.BaseAddress!, path).ToString());
 
     private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
 

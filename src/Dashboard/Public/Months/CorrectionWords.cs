@@ -3,7 +3,7 @@ using System.Text.Json;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Wording;
+using CchcLive.Publishing.Text;
 
 namespace CchcLive.Dashboard.Public.Months;
 

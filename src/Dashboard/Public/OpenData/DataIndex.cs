@@ -49,7 +49,7 @@ internal sealed class DataIndex(IPublishedMonths months, PublishedDocuments docu
         ["@type"] = "Dataset",
         ["@id"] = month.UrlOf(month.Last.Number),
         ["identifier"] = $"{month.Area}/{month.Period.Id}",
-        ["title"] = Publishing.Wording.PublicationWords.Subject(document),
+        ["title"] = Publishing.Text.PublicationWords.Subject(document),
         ["publisher"] = document.AreaName,
         ["version"] = month.Last.Number,
         ["issued"] = Instant(month.Versions[0].PublishedAt),
