@@ -3,6 +3,7 @@ using CchcLive.Bench.Bytes;
 using CchcLive.Bench.FanOut;
 using CchcLive.Bench.Harness;
 using CchcLive.Bench.Ingest;
+using CchcLive.Bench.LateList;
 using CchcLive.Bench.Latency;
 using CchcLive.Bench.Memory;
 using CchcLive.Bench.Midnight;
@@ -35,6 +36,7 @@ var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Ru
     ["recovery"] = (RecoveryBenchmark.Question, RecoveryBenchmark.RunAsync),
     ["memory"] = (MemoryBenchmark.Question, MemoryBenchmark.RunAsync),
     ["scans"] = (ScanBenchmark.Question, ScanBenchmark.RunAsync),
+    ["latelist"] = (LateListBenchmark.Question, LateListBenchmark.RunAsync),
     ["midnight"] = (MidnightBenchmark.Question, MidnightBenchmark.RunAsync),
     ["latency"] = (LatencyBenchmark.Question, LatencyBenchmark.RunAsync),
     ["fanout"] = (FanOutBenchmark.Question, FanOutBenchmark.RunAsync),

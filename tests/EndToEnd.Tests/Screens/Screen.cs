@@ -40,6 +40,8 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("wall-trend", "/wall/{area}?pin=trend", IsWall: true),
         new("wall-freshness", "/wall/{area}?pin=freshness", IsWall: true),
         new("wall-past", "/wall/{area}?asOf=2025-03-11T16:00&pin=overview", IsWall: true),
+        new("public", "/public"),
+        new("public-look-up", "/public/lookup"),
         new("style", "/style"),
         new("not-found", "/khong-co/trang"),
     ];

@@ -104,6 +104,6 @@ public sealed partial class LookUpTests(OpenHouse house)
         throw new InvalidOperationException("A hundred look-ups at once were all served.");
     }
 
-    [GeneratedRegex("class=\"stage\".*?<strong>(?<stage>[^<]+)</strong>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("class=\"public-stage\".*?<strong>(?<stage>[^<]+)</strong>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Found();
 }
