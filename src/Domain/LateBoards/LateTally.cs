@@ -33,8 +33,8 @@ public sealed class LateTally
     /// <summary>How many late dossiers, whether they pass the filter or not, are explained in the same words (<see cref="SameText.KeyOf"/>).</summary>
     public Dictionary<ulong, int> Texts { get; } = [];
 
-    /// <summary>The first that pass, in order, with their traces.</summary>
-    public IReadOnlyList<Dossier> First { get; internal set; } = [];
+    /// <summary>The first that pass, in order, with their traces; beside each, for what was said about it, the same as of when that is told.</summary>
+    public IReadOnlyList<(Dossier Late, Dossier Told)> First { get; internal set; } = [];
 
     internal void Add(in LateFacts facts, string unit, string field)
     {

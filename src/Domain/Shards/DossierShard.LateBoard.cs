@@ -19,42 +19,45 @@ public sealed partial class DossierShard
     public LateTally LateBoard(LateQuestion question, Func<string?, bool> isGeneric)
     {
         var (query, tally, first) = (question.Of, new LateTally(), new FirstRows(question.Most, CodeOf));
+        var toldBy = question.IsToldNow ? long.MaxValue : query.OccurredBy;
         var asked = new Asked(this, query);
         while (asked.Next())
         {
             ref readonly var d = ref asked.Dossier;
             var counts = Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At);
             if (!counts.HasAny(OpenOrEndedLate)) continue;
-            var conduct = ConductOf(asked.Row, d, query.OccurredBy);
+            ref readonly var told = ref (question.IsToldNow ? ref _rows[asked.Row] : ref d);
+            var conduct = ConductOf(asked.Row, told, toldBy);
             if (conduct.TextKey != 0) tally.Texts[conduct.TextKey] = tally.Texts.GetValueOrDefault(conduct.TextKey) + 1;
-            var facts = FactsOf(asked.Row, d, counts, conduct, query.At, isGeneric);
+            var isExplained = told.Has(DossierFlags.Explained);
+            var facts = new LateFacts(
+                CodeOf(asked.Row),
+                counts.Has(Measure.OpenLate) ? LateState.Open : LateState.Ended,
+                ExplanationStates.Of(isExplained, conduct.Text, isGeneric),
+                Notices.Of(told.Apology, told.ApologyAt, d.DueLawful),
+                ReviewStates.Of(isExplained, conduct.Verdict),
+                conduct.Cause,
+                DaysLate.Of(CalendarOf(d), d.DueLawful, d.Has(DossierFlags.Paused), d.EndAt, query.At).Comparable);
             if (!question.Filter.Takes(facts)) continue;
             tally.Add(facts, NameOf(UnitOf(d, query.Role)) ?? "", NameOf(d.Field) ?? "");
             var (one, two) = Place(d, facts, question.Order);
             first.Offer(asked.Row, one, two);
         }
 
-        tally.First = [.. first.Take().Select(row => Fold(row, query.OccurredBy, isTraced: true))];
+        tally.First = [.. first.Take().Select(row => Listed(row, query.OccurredBy, toldBy))];
         return tally;
     }
 
-    private LateFacts FactsOf(int row, in PackedDossier d, MeasureSet counts, LateConduct conduct, long at, Func<string?, bool> isGeneric)
+    private (Dossier Late, Dossier Told) Listed(int row, long occurredBy, long toldBy)
     {
-        var isExplained = d.Has(DossierFlags.Explained);
-        return new LateFacts(
-            CodeOf(row),
-            counts.Has(Measure.OpenLate) ? LateState.Open : LateState.Ended,
-            ExplanationStates.Of(isExplained, conduct.Text, isGeneric),
-            Notices.Of(d.Apology, d.ApologyAt, d.DueLawful),
-            ReviewStates.Of(isExplained, conduct.Verdict),
-            conduct.Cause,
-            DaysLate.Of(CalendarOf(d), d.DueLawful, d.Has(DossierFlags.Paused), d.EndAt, at).Comparable);
+        var late = Fold(row, occurredBy, isTraced: true);
+        return (late, toldBy == occurredBy ? late : Fold(row, toldBy));
     }
 
-    private LateConduct ConductOf(int row, in PackedDossier d, long occurredBy)
+    private LateConduct ConductOf(int row, in PackedDossier told, long toldBy)
     {
-        if (!d.Has(DossierFlags.Explained) && d.Apology == ApologyState.None) return LateConduct.None;
-        if (_rows[row].LastEventAt > occurredBy) return LateConduct.Of(Fold(row, occurredBy));
+        if (!told.Has(DossierFlags.Explained) && told.Apology == ApologyState.None) return LateConduct.None;
+        if (_rows[row].LastEventAt > toldBy) return LateConduct.Of(Fold(row, toldBy));
         if (!_conduct.TryGetValue(row, out var known)) _conduct.Add(row, known = LateConduct.Of(Fold(row)));
         return known;
     }

@@ -34,6 +34,9 @@ public sealed record LateBoardRequest([property: Id(0)] ScanRequest Query, [prop
     /// <summary>Only those about which somebody still has to do something.</summary>
     [Id(10)] public bool IsIncomplete { get; init; }
 
+    /// <summary>See <see cref="LateQuestion.IsToldNow"/>.</summary>
+    [Id(11)] public bool IsToldNow { get; init; }
+
     /// <summary>The filter as it travels.</summary>
     public static LateBoardRequest Of(ScanRequest query, LateFilter filter, LateOrder order, int most) => new(query, order, most)
     {

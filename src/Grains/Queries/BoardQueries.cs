@@ -58,7 +58,7 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
     public async Task<LateBoard> LateBoardAsync(LateBoardQuery query)
     {
         var (request, treeDate) = Request(query.Of, await ReferenceAsync(query.Of.KnownAt));
-        var late = LateBoardRequest.Of(request, query.Filter, query.Order, (int)Math.Min((long)query.Skip + query.Take, int.MaxValue));
+        var late = LateBoardRequest.Of(request, query.Filter, query.Order, (int)Math.Min((long)query.Skip + query.Take, int.MaxValue)) with { IsToldNow = query.Of.AsOf is null };
         var parts = await shards.AskAllAsync(
             "late-board", query.Of.KnownAt, shard => shard.LateBoard(late), (shard, then) => ShardAnswers.LateBoard(shard, late, then, catalogues.Current));
         var sum = LateBoardResult.Of(parts);

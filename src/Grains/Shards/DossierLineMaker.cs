@@ -19,7 +19,7 @@ internal static class DossierLineMaker
     public static DossierLine Of(Dossier d, DossierClock clock, long at)
     {
         var late = DaysLate.Of(d.Calendar, d.DueLawful, d.IsPaused, d.EndAt, at);
-        return new DossierLine
+        var line = new DossierLine
         {
             Code = d.Code,
             HandlingUnit = d.HandlingUnit,
@@ -33,27 +33,17 @@ internal static class DossierLineMaker
             ReceivedAt = d.ReceivedAt,
             DueAtReceipt = d.DueAtReceipt,
             DueLawful = d.DueLawful,
-            DuePromised = d.DuePromised,
             EndAt = d.EndAt,
             ReturnedAt = d.ReturnedAt,
             End = d.End,
             Wait = d.Wait,
             WorkingDaysLate = late.Working,
             CalendarDaysLate = late.Calendar,
-            Apology = d.Apology,
-            ApologyAt = d.ApologyAt,
-            ApologyLacks = d.ApologyLacks,
-            Cause = d.Cause,
-            Explanation = d.ExplainedText,
-            Reminders = d.Reminders,
-            ExplainedAt = d.ExplainedAt,
-            Verdict = d.Verdict,
             DueOrigin = d.DueOrigin,
             Suspicions = [.. SuspicionRules.Ids(d.Suspicions)],
             HasHeader = d.HasHeader,
             IsRemoved = d.IsRemoved,
             SupplementRequests = d.SupplementRequests,
-            RemindedAt = d.RemindedAt,
             ApologiseBy = Apologies.SendBy(d.Calendar, d.DueLawful, d.ReceivedAt),
             WillBeLateAt = clock.WillBeLateAt,
             LateAt = clock.LateAt,
@@ -61,5 +51,21 @@ internal static class DossierLineMaker
             LateOfficer = clock.LateHolder?.Officer,
             LateStep = clock.LateHolder?.Step,
         };
+        return WithConduct(line, d);
     }
+
+    /// <summary>The line with what a dossier says of apologies, explanations, verdicts and reminders.</summary>
+    public static DossierLine WithConduct(DossierLine line, Dossier told) => line with
+    {
+        DuePromised = told.DuePromised,
+        Apology = told.Apology,
+        ApologyAt = told.ApologyAt,
+        ApologyLacks = told.ApologyLacks,
+        Cause = told.Cause,
+        Explanation = told.ExplainedText,
+        ExplainedAt = told.ExplainedAt,
+        Verdict = told.Verdict,
+        Reminders = told.Reminders,
+        RemindedAt = told.RemindedAt,
+    };
 }

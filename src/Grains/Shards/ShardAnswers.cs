@@ -61,14 +61,14 @@ internal static class ShardAnswers
     public static LateBoardResult LateBoard(DossierShard shard, LateBoardRequest request, ReferenceData reference, CatalogueSet catalogues)
     {
         var query = Query(request.Query, reference);
-        var late = shard.LateBoard(new LateQuestion(query, request.Filter(), request.Order, request.Most), catalogues.IsGeneric);
+        var late = shard.LateBoard(new LateQuestion(query, request.Filter(), request.Order, request.Most) { IsToldNow = request.IsToldNow }, catalogues.IsGeneric);
         return new LateBoardResult(late.Count, late.States, late.Explanations, late.Notices, late.Reviews)
         {
             Causes = Counts(late.Causes),
             Units = Counts(late.Units),
             Fields = Counts(late.Fields),
             Texts = [.. late.Texts.Select(pair => new TextCount(pair.Key, pair.Value))],
-            Lines = [.. late.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))],
+            Lines = [.. late.First.Select(listed => DossierLineMaker.WithConduct(DossierLineMaker.Of(listed.Late, query.Rule, query.At), listed.Told))],
         };
     }
 

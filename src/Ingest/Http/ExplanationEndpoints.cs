@@ -6,6 +6,7 @@ using CchcLive.Ingest.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Ingest.Http;
 
@@ -29,23 +30,23 @@ public static class ExplanationEndpoints
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) =>
         route.WithTags("Dossiers").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(503);
 
-    private static Task<IResult> Explain(string code, ExplanationBody body, Explanations explanations, HttpContext http) =>
-        DoAsync(() => explanations.ExplainAsync([PathValue.Of(code)], new ExplanationDraft(body.Cause, body.Text), http.Visitor(), http.Address(), cancellation: http.RequestAborted));
+    private static Task<IResult> Explain(string code, ExplanationBody body, Explanations explanations, HttpContext http, ILogger<Explanations> log) =>
+        DoAsync(log, () => explanations.ExplainAsync([PathValue.Of(code)], new ExplanationDraft(body.Cause, body.Text), http.Visitor(), http.Address(), cancellation: http.RequestAborted));
 
-    private static Task<IResult> ExplainMany(string unit, ExplanationBody body, Explanations explanations, HttpContext http) =>
-        DoAsync(() => explanations.ExplainAsync(body.Codes ?? [], new ExplanationDraft(body.Cause, body.Text), http.Visitor(), http.Address(), unit, http.RequestAborted));
+    private static Task<IResult> ExplainMany(string unit, ExplanationBody body, Explanations explanations, HttpContext http, ILogger<Explanations> log) =>
+        DoAsync(log, () => explanations.ExplainAsync(body.Codes ?? [], new ExplanationDraft(body.Cause, body.Text), http.Visitor(), http.Address(), unit, http.RequestAborted));
 
-    private static async Task<IResult> Apologise(string code, ApologyBody body, Explanations explanations, HttpContext http)
+    private static async Task<IResult> Apologise(string code, ApologyBody body, Explanations explanations, HttpContext http, ILogger<Explanations> log)
     {
         if (!TryMoment(body.NextDueAt, out var next)) return BadTime("nextDueAt");
         if (!TryMoment(body.SentAt, out var sent)) return BadTime("sentAt");
-        return await DoAsync(() => explanations.ApologiseAsync(PathValue.Of(code), new ApologyDraft(body.Apology, body.Cause, body.Reason, next, sent), http.Visitor(), http.Address(), http.RequestAborted));
+        return await DoAsync(log, () => explanations.ApologiseAsync(PathValue.Of(code), new ApologyDraft(body.Apology, body.Cause, body.Reason, next, sent), http.Visitor(), http.Address(), http.RequestAborted));
     }
 
-    private static Task<IResult> Review(string code, VerdictBody body, Explanations explanations, HttpContext http) =>
-        DoAsync(() => explanations.ReviewAsync(PathValue.Of(code), new VerdictDraft(body.Verdict, body.Note), http.Visitor(), http.Address(), http.RequestAborted));
+    private static Task<IResult> Review(string code, VerdictBody body, Explanations explanations, HttpContext http, ILogger<Explanations> log) =>
+        DoAsync(log, () => explanations.ReviewAsync(PathValue.Of(code), new VerdictDraft(body.Verdict, body.Note), http.Visitor(), http.Address(), http.RequestAborted));
 
-    private static async Task<IResult> DoAsync(Func<Task<ExplainingOutcome>> act)
+    private static async Task<IResult> DoAsync(ILogger log, Func<Task<ExplainingOutcome>> act)
     {
         try
         {
@@ -54,6 +55,7 @@ public static class ExplanationEndpoints
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            log.LogWarning(e, "An act on late dossiers may not have been committed as a whole; doing it again is safe.");
             return ApiFaults.Of(503, "not-committed", "Chưa ghi được; hãy gửi lại nguyên yêu cầu sau ít giây, phần đã ghi sẽ không bị ghi hai lần.");
         }
     }

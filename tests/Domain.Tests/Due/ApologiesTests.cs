@@ -25,4 +25,23 @@ public class ApologiesTests
 
     [Fact]
     public void Without_a_due_date_there_is_none() => Assert.Equal(0, Apologies.SendBy(Vietnam.Office, 0, Vietnam.Ticks("2026-10-05 09:00")));
+
+    [Theory]
+    [InlineData("2026-10-07 07:29", false)]
+    [InlineData("2026-10-07 07:30", true)]
+    [InlineData("2026-10-07 11:30", true)]
+    [InlineData("2026-10-07 12:15", false)] // noon
+    [InlineData("2026-10-07 17:00", true)]
+    [InlineData("2026-10-07 17:01", false)]
+    [InlineData("2026-10-10 09:00", false)] // Saturday
+    [InlineData("2026-11-24 09:00", false)] // a holiday
+    [InlineData("2025-04-26 09:00", true)] // a Saturday that was worked for a Friday
+    public void A_new_date_is_a_moment_at_which_somebody_works(string at, bool expected)
+    {
+        Assert.True(Apologies.TryIsWorkingMoment(Vietnam.Office, Vietnam.Ticks(at), out var isWorking));
+        Assert.Equal(expected, isWorking);
+    }
+
+    [Fact]
+    public void Of_a_year_without_a_table_nobody_can_say() => Assert.False(Apologies.TryIsWorkingMoment(Vietnam.Office, Vietnam.Ticks("2019-10-09 09:00"), out _));
 }

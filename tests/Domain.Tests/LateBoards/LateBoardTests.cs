@@ -30,7 +30,7 @@ public class LateBoardTests
             var query = new ScanQuery(ShippedRules.All[histories.Next(ShippedRules.All.Count)], Math.Min(at, from), at, histories.Next(2) == 0 ? long.MaxValue : at, UnitRole.Handling, null, Dimension.None);
             var all = Ask(shard, query, new LateFilter());
             var list = shard.List(query, Late, int.MaxValue);
-            Assert.Equal(list.First.Select(d => d.Code).Order(StringComparer.Ordinal), all.First.Select(d => d.Code).Order(StringComparer.Ordinal));
+            Assert.Equal(list.First.Select(d => d.Code).Order(StringComparer.Ordinal), all.First.Select(one => one.Late.Code).Order(StringComparer.Ordinal));
             Assert.Equal((list.Count, list.Count), (all.Count, all.First.Count));
             foreach (var split in (IEnumerable<long>[])[all.States, all.Explanations, all.Notices, all.Reviews, all.Causes.Values, all.Units.Values, all.Fields.Values])
                 Assert.Equal(all.Count, split.Sum());
@@ -72,6 +72,30 @@ public class LateBoardTests
         Assert.Equivalent(fresh.Texts, asked.Texts, strict: true);
     }
 
+    [Theory]
+    [InlineData(731)]
+    [InlineData(732)]
+    public void Of_a_period_that_is_over_the_late_dossiers_stay_and_what_was_said_since_is_told(int seed)
+    {
+        var histories = new RandomHistories(seed);
+        var shard = ShardOf.Events(histories.Dossiers(150), histories.Instant());
+        var differing = 0;
+        for (var n = 0; n < 20; n++)
+        {
+            var at = histories.Instant();
+            var query = new ScanQuery(ShippedRules.Report06, 0, at, at, UnitRole.Handling, null, Dimension.None);
+            var then = Ask(shard, query, new LateFilter());
+            var now = shard.LateBoard(new LateQuestion(query, new LateFilter(), LateOrder.Latest, int.MaxValue) { IsToldNow = true }, IsGeneric);
+            Assert.Equal(then.First.Select(one => one.Late.Code), now.First.Select(one => one.Late.Code));
+            Assert.Equal(now.First.Count(one => one.Told.ExplainedAt == 0), now.Explanations[(int)ExplanationState.Missing]);
+            Assert.True(now.Explanations[(int)ExplanationState.Missing] <= then.Explanations[(int)ExplanationState.Missing]);
+            foreach (var (late, told) in now.First) Assert.Equal(shard.Find(late.Code)!.Verdict, told.Verdict);
+            differing += (int)(then.Explanations[(int)ExplanationState.Missing] - now.Explanations[(int)ExplanationState.Missing]);
+        }
+
+        Assert.NotEqual(0, differing);
+    }
+
     [Fact]
     public void The_first_so_many_are_the_beginning_of_the_whole_list_in_every_order()
     {
@@ -81,8 +105,8 @@ public class LateBoardTests
         var query = new ScanQuery(ShippedRules.Report06, 0, now, long.MaxValue, UnitRole.Handling, null, Dimension.None);
         foreach (var order in Enum.GetValues<LateOrder>())
         {
-            var whole = shard.LateBoard(new LateQuestion(query, new LateFilter(), order, int.MaxValue), IsGeneric).First;
-            Assert.Equal(whole.Take(7).Select(d => d.Code), shard.LateBoard(new LateQuestion(query, new LateFilter(), order, 7), IsGeneric).First.Select(d => d.Code));
+            var whole = shard.LateBoard(new LateQuestion(query, new LateFilter(), order, int.MaxValue), IsGeneric).First.Select(one => one.Late).ToList();
+            Assert.Equal(whole.Take(7).Select(d => d.Code), shard.LateBoard(new LateQuestion(query, new LateFilter(), order, 7), IsGeneric).First.Select(one => one.Late.Code));
             Assert.Equal(whole.Select(d => Key(d, order, query)), whole.Select(d => Key(d, order, query)).Order());
         }
     }
@@ -100,11 +124,11 @@ public class LateBoardTests
         Assert.Equal(all.Notices, Counted(d => (int)Bucket(d), 3));
         Assert.Equal(all.Explanations, Counted(d => d.ExplainedAt == 0 ? 0 : IsGeneric(d.ExplainedText) ? 1 : 2, 3));
         Assert.Equal(all.Reviews, Counted(d => d.ExplainedAt == 0 ? 0 : d.Verdict switch { Verdict.Justified => 2, Verdict.NotJustified => 3, _ => 1 }, 4));
-        Assert.Equivalent(all.Causes, all.First.CountBy(d => d.Cause ?? "").ToDictionary(pair => pair.Key, pair => (long)pair.Value), strict: true);
-        Assert.Equal(all.Texts.Values.Sum(), all.First.Count(d => SameText.KeyOf(d.ExplainedText) != 0));
-        Assert.All(all.First, d => Assert.True(query.At >= d.DueLawful));
+        Assert.Equivalent(all.Causes, all.First.CountBy(one => one.Told.Cause ?? "").ToDictionary(pair => pair.Key, pair => (long)pair.Value), strict: true);
+        Assert.Equal(all.Texts.Values.Sum(), all.First.Count(one => SameText.KeyOf(one.Told.ExplainedText) != 0));
+        Assert.All(all.First, one => Assert.True(query.At >= one.Late.DueLawful));
 
-        long[] Counted(Func<Dossier, int> kind, int kinds) => [.. Enumerable.Range(0, kinds).Select(one => (long)all.First.Count(d => kind(d) == one))];
+        long[] Counted(Func<Dossier, int> kind, int kinds) => [.. Enumerable.Range(0, kinds).Select(one => (long)all.First.Count(d => kind(d.Told) == one))];
 
         static NoticeBucket Bucket(Dossier d) => d.ApologyLacks != ApologyContents.None ? NoticeBucket.None : d.ApologyAt > d.DueLawful ? NoticeBucket.AfterDue : NoticeBucket.BeforeDue;
     }
