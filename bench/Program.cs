@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Bench.Bytes;
+using CchcLive.Bench.Exports;
 using CchcLive.Bench.FanOut;
 using CchcLive.Bench.Harness;
 using CchcLive.Bench.Ingest;
@@ -41,6 +42,7 @@ var benchmarks = new Dictionary<string, (string Question, Func<Session, Task> Ru
     ["latency"] = (LatencyBenchmark.Question, LatencyBenchmark.RunAsync),
     ["fanout"] = (FanOutBenchmark.Question, FanOutBenchmark.RunAsync),
     ["bytes"] = (BytesBenchmark.Question, BytesBenchmark.RunAsync),
+    ["exports"] = (ExportBenchmark.Question, ExportBenchmark.RunAsync),
     ["page"] = (PageBenchmark.Question, PageBenchmark.RunAsync),
 };
 try

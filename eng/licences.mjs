@@ -10,6 +10,7 @@ console.log("The program itself: MIT, see LICENSE. The .NET runtime: MIT.\n");
 console.log("| package | version | licence |\n| --- | --- | --- |");
 for (const { name, version, licence } of rows) console.log(`| ${name} | ${version} | ${licence} |`);
 for (const { name, text } of rows.filter(row => row.text)) console.log(`\n## ${name}\n\n${text.trim()}`);
+console.log(`\n## Fonts\n\n${readFileSync(join(root, "src/Publishing/Pdf/Fonts/LICENSE.txt"), "utf8").trim()}`);
 
 function* packages() {
   const record = find(build, "project.assets.json").map(file => JSON.parse(readFileSync(file, "utf8"))).find(assets => assets.project.restore.projectName === "cchc");

@@ -25,6 +25,7 @@ public sealed record ClerkMonths(AreaInfo Area, string AreaName, Times Times, IR
     {
         PublicationStage.None when month.Period.To >= Today => Words.Fill(Texts.Clerk_Next_Running, Times.Date(month.Period.To)),
         PublicationStage.None when month.Period.Id == Next.Period.Id => Words.Fill(Texts.Clerk_Next_Due, NextAt),
+        PublicationStage.None when month.Period.To.AddMonths(1) < Today => Texts.Clerk_Next_Old,
         PublicationStage.Draft when month.Draft!.ReturnedFor is not null => Texts.Clerk_Next_Returned,
         var stage => Words.Of($"Clerk_Next_{stage}"),
     };

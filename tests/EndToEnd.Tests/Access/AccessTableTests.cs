@@ -25,6 +25,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["watch"] = ["screen", "local", "admin", "leader", "unit", "publisher", "approver"],
         ["readBoards"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
         ["readDossier"] = ["local", "admin", "leader", "unit", "publisher", "approver"],
+        ["readNames"] = ["local", "leader", "unit", "publisher", "approver"],
         ["remind"] = ["local", "leader"],
         ["preparePublication"] = ["local", "publisher"],
         ["approvePublication"] = ["local", "approver"],
@@ -51,7 +52,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     /// <summary>Who may do it at a place that he is not bound to: those who are bound to none.</summary>
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
-        ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
+        ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
         ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
     };
 

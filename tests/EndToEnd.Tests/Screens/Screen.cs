@@ -27,6 +27,8 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("late-board", "/late/{unit}?explanation=missing"),
         new("late-chase", "/late/{area}/chase"),
         new("late-acts", "/dossiers/{dossier}/late"),
+        new("months", "/late/{area}/months"),
+        new("month", "/late/{area}/2025-02"),
         new("screens", "/screens"),
         new("admin", "/admin"),
         new("admin-org", "/admin/org"),

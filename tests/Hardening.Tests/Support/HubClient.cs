@@ -21,7 +21,8 @@ internal sealed class HubClient : IDisposable
         var hub = new HubClient();
         await hub._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/board" }.Uri, TestContext.Current.CancellationToken);
         await hub.SendAsync("""{"protocol":"json","version":1}""");
-        Assert.Equal("{}", await hub.NextAsync());
+        using var patience = Patient();
+        Assert.Equal("{}", await hub.NextAsync(patience.Token));
         return hub;
     }
 
@@ -37,7 +38,8 @@ internal sealed class HubClient : IDisposable
     /// <summary>The answer to a call; null if the server closed instead. What the server says of itself is passed over.</summary>
     public async Task<string?> AnswerAsync()
     {
-        while (await NextAsync() is { } message)
+        using var patience = Patient(); // for the answer, whatever else is said meanwhile
+        while (await NextAsync(patience.Token) is { } message)
         {
             if (message.StartsWith("""{"type":3""", StringComparison.Ordinal) || message.StartsWith("""{"type":7""", StringComparison.Ordinal)) return message;
         }
@@ -48,10 +50,15 @@ internal sealed class HubClient : IDisposable
     /// <inheritdoc />
     public void Dispose() => _socket.Dispose();
 
-    private async Task<string?> NextAsync()
+    private static CancellationTokenSource Patient()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
+        return patience;
+    }
+
+    private async Task<string?> NextAsync(CancellationToken patience)
+    {
         while (_messages.Count == 0)
         {
             if (!IsOpen) return null;
@@ -61,7 +68,7 @@ internal sealed class HubClient : IDisposable
                 ValueWebSocketReceiveResult part;
                 do
                 {
-                    part = await _socket.ReceiveAsync(_buffer.AsMemory(), patience.Token);
+                    part = await _socket.ReceiveAsync(_buffer.AsMemory(), patience);
                     frame.Write(_buffer, 0, part.Count);
                 }
                 while (!part.EndOfMessage);

@@ -11,8 +11,10 @@ namespace CchcLive.Publishing.Pdf.File;
 internal sealed class PageContent(IReadOnlyList<EmbeddedFont> fonts)
 {
     private const double Thousand = 1000;
+    private const long Hundred = 100;
     private readonly ArrayBufferWriter<byte> _content = new(64 * 1024);
     private double _height;
+    private (FontFace Face, double Size)? _letters;
 
     /// <summary>The bytes so far.</summary>
     public ReadOnlySpan<byte> Bytes => _content.WrittenSpan;
@@ -23,6 +25,7 @@ internal sealed class PageContent(IReadOnlyList<EmbeddedFont> fonts)
     {
         _content.ResetWrittenCount();
         _height = height;
+        _letters = null;
         Raw("0.5 w\n"u8);
     }
 
@@ -38,11 +41,8 @@ internal sealed class PageContent(IReadOnlyList<EmbeddedFont> fonts)
     public void Text(FontFace face, double size, double left, double line, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        Raw("BT /F"u8);
-        Number((int)face);
-        Raw(" "u8);
-        Number(size);
-        Raw(" Tf "u8);
+        Raw("BT "u8);
+        Letters(face, size);
         Number(left);
         Raw(" "u8);
         Number(_height - line);
@@ -92,10 +92,34 @@ internal sealed class PageContent(IReadOnlyList<EmbeddedFont> fonts)
         return at + 1;
     }
 
+    /// <summary>Chooses the letters; they stay chosen until others are, or the page ends.</summary>
+    private void Letters(FontFace face, double size)
+    {
+        if (_letters == (face, size)) return;
+        _letters = (face, size);
+        Raw("/F"u8);
+        Number((int)face);
+        Raw(" "u8);
+        Number(size);
+        Raw(" Tf "u8);
+    }
+
+    /// <summary>A number with two decimals at most.</summary>
     private void Number(double value)
     {
+        var hundredths = (long)Math.Round(value * Hundred);
+        if (hundredths < 0) Raw("-"u8);
+        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), Hundred);
         var room = _content.GetSpan(32);
-        Utf8Formatter.TryFormat((decimal)Math.Round(value, 2), room, out var written);
+        Utf8Formatter.TryFormat(whole, room, out var written);
+        if (rest != 0)
+        {
+            room[written] = (byte)'.';
+            room[written + 1] = (byte)('0' + (rest / 10));
+            room[written + 2] = (byte)('0' + (rest % 10));
+            written += 3;
+        }
+
         _content.Advance(written);
     }
 
