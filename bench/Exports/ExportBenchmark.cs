@@ -24,11 +24,11 @@ internal static class ExportBenchmark
     {
         var document = BenchPublication.Of(session.Options.Scaled(85_000));
         var layout = new PublicationLayout(Letterhead.Empty, IsDraft: false, CanonicalJson.Hash(CanonicalJson.Write(document)));
-        var contestants = PublicationWriters.All.ToDictionary(writer => $"cchc {writer.Format}", writer => (Func<Stream, Task>)(output => writer.WriteAsync(document, layout, output)));
+        var contestants = PublicationWriters.All.ToDictionary(writer => $"cchc {writer.Format}", writer => (Func<Stream, Task>)(output => writer.WriteAsync(document, layout, output)), StringComparer.Ordinal);
         contestants.Add(PlainCsv, output => PlainAsync(document, output));
         var folder = Directory.CreateTempSubdirectory("cchc-bench-exports-").FullName;
-        var times = contestants.Keys.ToDictionary(name => name, _ => new List<double>());
-        var memory = contestants.Keys.ToDictionary(name => name, _ => new List<double>());
+        var times = contestants.Keys.ToDictionary(name => name, _ => new List<double>(), StringComparer.Ordinal);
+        var memory = contestants.Keys.ToDictionary(name => name, _ => new List<double>(), StringComparer.Ordinal);
         foreach (var (name, write) in contestants) await CheckAsync(name, write, folder);
         for (var round = 0; round < session.Options.Rounds; round++)
         {
@@ -70,7 +70,8 @@ internal static class ExportBenchmark
             await write(output);
         }
 
-        if (!(await File.ReadAllBytesAsync(files[0])).AsSpan().SequenceEqual(await File.ReadAllBytesAsync(files[1]))) throw new InvalidOperationException($"The run is void: {name} wrote two different files.");
+        var (first, second) = (await File.ReadAllBytesAsync(files[0]), await File.ReadAllBytesAsync(files[1]));
+        if (!first.AsSpan().SequenceEqual(second)) throw new InvalidOperationException($"The run is void: {name} wrote two different files.");
     }
 
     private static async Task<(double Milliseconds, double Megabytes)> MeasureAsync(Func<Stream, Task> write, string folder)

@@ -27,6 +27,7 @@ internal abstract class DocumentWriter : IDocumentWriter
         finally
         {
             await pipe.Reader.CompleteAsync();
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it ends soon when nobody reads any more
         }
 
         await writing;
