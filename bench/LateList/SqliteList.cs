@@ -27,7 +27,7 @@ internal sealed class SqliteList : IListDrafter
         """;
 
     private const string Lines = """
-        SELECT d.code, d.unit, d.field, d.received / 1440, d.due, CASE WHEN d.ended < $end THEN d.ended / 1440 END, ce.number - cd.number - (d.ended < $end AND d.ended < ce.opens), ce.day - d.due,
+        SELECT d.code, d.unit, d.field, d.received / 1440, d.due, CASE WHEN d.ended < $end THEN d.ended / 1440 END, ce.number - cd.number - coalesce(d.ended < $end AND d.ended < ce.opens, 0), ce.day - d.due,
           d.cause, d.next, CASE WHEN d.apologised IS NULL THEN 0 WHEN d.apologised >= (d.due + 1) * 1440 THEN 1 ELSE 2 END, d.cause IS NOT NULL
         FROM (
           SELECT * FROM dossiers INDEXED BY ended_late WHERE ended >= $from AND ended < $end AND ended >= late_from AND received < $end

@@ -5,6 +5,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Queries;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Late;
 
 /// <summary>The live late board of an area or a unit, the same as a file, and the chase list: what is missing.</summary>
-internal sealed class LatePages(LateReader reader, AuditLog audit, IAntiforgery forms, TimeProvider clock)
+internal sealed class LatePages(LateReader reader, IAntiforgery forms, TimeProvider clock)
 {
     /// <summary>Lines on one page.</summary>
     public const int PageSize = 100;
@@ -28,10 +29,10 @@ internal sealed class LatePages(LateReader reader, AuditLog audit, IAntiforgery 
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/late/{area}", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.BoardAsync(area, http)).Needs(Permission.ReadDossier, "area");
-        pages.MapMethods("/late/{area}/csv", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.FileAsync(area, http)).Needs(Permission.ReadDossier, "area");
+        pages.MapMethods("/late/{area}", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.BoardAsync(area, http)).Needs(Permission.ReadDossier, "area").Names("area");
+        pages.MapMethods("/late/{area}/csv", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.FileAsync(area, http)).Needs(Permission.ReadDossier, "area").Names("area", AuditActions.NamesExported);
         pages.MapMethods("/late/{area}/chase", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.ChaseAsync(area, http)).Needs(Permission.ReadDossier, "area");
-        pages.MapMethods("/late/{area}/chase/csv", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.ChaseFileAsync(area, http)).Needs(Permission.ReadDossier, "area");
+        pages.MapMethods("/late/{area}/chase/csv", PageEndpoints.Reading, (string area, HttpContext http, LatePages here) => here.ChaseFileAsync(area, http)).Needs(Permission.ReadDossier, "area").Names("area", AuditActions.NamesExported);
     }
 
     private async Task<IResult> BoardAsync(string id, HttpContext http)
@@ -80,7 +81,7 @@ internal sealed class LatePages(LateReader reader, AuditLog audit, IAntiforgery 
         var (place, fault) = await reader.PlaceAsync(http, id);
         if (place is null) return fault!;
         var board = await reader.ReadAsync(place, 0, int.MaxValue);
-        return await LinesAsync(http, place, board, "tre-han");
+        return File(http, place, board, "tre-han");
     }
 
     private async Task<IResult> ChaseAsync(string id, HttpContext http)
@@ -119,13 +120,11 @@ internal sealed class LatePages(LateReader reader, AuditLog audit, IAntiforgery 
     {
         var (place, fault) = await reader.PlaceAsync(http, id);
         if (place is null) return fault!;
-        return await LinesAsync(http, place, await reader.ReadAsync(Chased(place), 0, int.MaxValue), "can-don-doc");
+        return File(http, place, await reader.ReadAsync(Chased(place), 0, int.MaxValue), "can-don-doc");
     }
 
-    /// <summary>A list of a place's late dossiers names officers where its reader may read names: that it was taken out is in the audit.</summary>
-    private async Task<IResult> LinesAsync(HttpContext http, LatePlace place, LateBoard board, string name)
+    private IResult File(HttpContext http, LatePlace place, LateBoard board, string name)
     {
-        await audit.WriteAsync(new AuditEntry(http.Visitor().Id, AuditActions.LateListExported, place.Address.Place, $"{name}; {board.Figures.Count} hồ sơ", http.Address()), http.RequestAborted);
         var file = LateCsv.Write(reader.Views(board.Figures.Lines, place, http, board.Figures.Texts), place.Reference, place.TreeDate, place.Times);
         return Results.File(file, "text/csv; charset=utf-8", $"{name}-{place.Address.Place}-{place.Times.DateOf(board.At):yyyy-MM-dd}.csv");
     }

@@ -23,7 +23,6 @@ public static class AuditActions
     public const string DossierExplained = "dossier-explained";
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
-    public const string LateListExported = "late-list-exported";
     public const string OrgChanged = "org-changed";
     public const string OfficersViewed = "officers-viewed";
     public const string CalendarChanged = "calendar-changed";
@@ -33,7 +32,7 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, LateListExported, OrgChanged, CalendarChanged,
+        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
         NamesViewed, NamesExported,
         JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
         SignedIn,
@@ -55,7 +54,7 @@ public static class AuditActions
         DossierExplained,
         DossierApologised,
         ExplanationReviewed,
-        LateListExported,
+        
         OrgChanged,
         CalendarChanged,
     ];

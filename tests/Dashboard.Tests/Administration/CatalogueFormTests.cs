@@ -18,7 +18,7 @@ public sealed class CatalogueFormTests
         Letterhead = new Letterhead("UBND TP", "UBND quận", "Bình Tân", "CHỦ TỊCH", ["- Như trên;", "- Lưu: VT."], "/BC-UBND"), From = From,
     };
 
-    public static TheoryData<ICatalogueItem> Items => new((ICatalogueItem[])
+    public static TheoryData<ICatalogueItem> Items { get; } =
     [
         new Cause("ban-giao", "Chậm bàn giao", "Late hand-over", "ghi chú", From, From.AddYears(1)),
         new GenericPhrases("mac-dinh", 12, ["do khách quan", "nhiều việc"]),
@@ -26,13 +26,13 @@ public sealed class CatalogueFormTests
         new Target("dung-han", "on-time", TargetOperator.Ge, 0.98m, "KH 1", "quan-binh-tan", Period: TargetPeriod.Month, From: From),
         new Officer("cb-1", "Nguyễn Thị Lan", "Chuyên viên", "bt-p-an-lac", From),
         Rule,
-    ]);
+    ];
 
     [Theory]
     [MemberData(nameof(Items))]
     public void AnItem_FillsTheFormThatMakesIt(ICatalogueItem item)
     {
-        var form = CatalogueItemForm.Fill("add", item).With("from", item.Validity.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        var form = CatalogueItemForm.Fill("add", item).With("from", item.Validity.From?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         var (read, entries) = CatalogueItemForm.Read(item.Kind, form);
         Assert.False(entries.HasFaults, string.Join(' ', entries.FaultsBeside()));
         Assert.Equal(CatalogueJson.Write(item), CatalogueJson.Write(read!));

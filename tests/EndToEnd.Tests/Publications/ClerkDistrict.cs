@@ -26,7 +26,7 @@ public sealed class ClerkDistrict : IAsyncLifetime
         await using (var before = await Server.StartDistrictAsync(_directory.Path, "2025-02-20T08:00"))
         {
             Assert.Equal(200, (await before.PostLinesAsync(Late("M-1"), Late("M-2"), Late("M-3"), Events.Of("completed", "M-3", "m-3:2", "2025-02-06T09:00:00+07:00"))).Status);
-            (await Cchc.RunAsync(Password + "\n", "account", "add", "chu", "--role", "admin", "--data", _directory.Path)).Expect(0);
+            (await Cchc.RunAsync(Password + "\n", ["account", "add", "chu", "--role", "admin", "--data", _directory.Path])).Expect(0);
             before.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", before.Key);
             await AddAsync(before, "lan", "publisher", Area);
             await AddAsync(before, "minh", "approver", Area);

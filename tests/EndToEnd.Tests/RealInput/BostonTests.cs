@@ -23,6 +23,18 @@ public sealed class BostonTests(BostonFile file) : IClassFixture<BostonFile>
     }
 
     [Fact]
+    public async Task TheLateBoard_ListsWhatEndedLateAndWhatIsOpenAndLate_NoMoreAndNoLess()
+    {
+        const string board = "/late/boston?from=2015-01-01&to=2016-01-12&asOf=2016-01-12T22:22:00-05:00";
+        var page = await file.Server.Http.GetStringAsync(new Uri(board, UriKind.Relative));
+        Assert.Contains("<dd data-count>14.809</dd>", page, StringComparison.Ordinal);
+        Assert.Matches("data-figure[^>]*>5\\.701<", page);
+        Assert.Matches("data-figure[^>]*>9\\.108<", page);
+        var lines = (await file.Server.Http.GetStringAsync(new Uri(board.Replace("?", "/csv?", StringComparison.Ordinal), UriKind.Relative))).TrimEnd().Split("\r\n");
+        Assert.Equal(14_809, lines.Skip(1).Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task EveryWard_EqualsTheIndependentCount()
     {
         var board = await file.Server.GetAsync($"/api/v1/areas/boston/board?role=territory&{AsOf}");

@@ -13,6 +13,7 @@ using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,10 +33,10 @@ internal sealed class ActPages(BoardQueries boards, OrgRegistry registry, Catalo
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods("/dossiers/{code}/late", PageEndpoints.Reading, (string code, HttpContext http, ActPages here) => here.PageAsync(http, PathValue.Of(code), TypedForm.None)).NeedsOfDossier(Permission.ReadDossier);
-        pages.MapPost("/dossiers/{code}/explanation", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Explanation)).NeedsOfDossier(Permission.Explain);
-        pages.MapPost("/dossiers/{code}/apology", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Apology)).NeedsOfDossier(Permission.Explain);
-        pages.MapPost("/dossiers/{code}/verdict", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Verdict)).NeedsOfDossier(Permission.ReviewExplanation);
+        pages.MapMethods("/dossiers/{code}/late", PageEndpoints.Reading, (string code, HttpContext http, ActPages here) => here.PageAsync(http, PathValue.Of(code), TypedForm.None)).NeedsOfDossier(Permission.ReadDossier).Names();
+        pages.MapPost("/dossiers/{code}/explanation", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Explanation)).NeedsOfDossier(Permission.Explain).Names();
+        pages.MapPost("/dossiers/{code}/apology", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Apology)).NeedsOfDossier(Permission.Explain).Names();
+        pages.MapPost("/dossiers/{code}/verdict", (string code, HttpContext http, ActPages here) => here.DoAsync(http, PathValue.Of(code), Verdict)).NeedsOfDossier(Permission.ReviewExplanation).Names();
     }
 
     /// <summary>Where a dossier's page is.</summary>
