@@ -31,10 +31,6 @@ public static class AuditActions
     /// <summary>These.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignedIn, SignInRefused, SignInLocked, SignedOut, AccountAdded, AccountGranted, AccountDisabled, AccountEnabled, AccountInvited, PasswordSet, SessionsEnded, AuditExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged,
-        NamesViewed, NamesExported,
-        JournalExported, Reminded, DossierExplained, DossierApologised, ExplanationReviewed, OrgChanged, CalendarChanged, OfficersViewed,
         SignedIn,
         SignInRefused,
         SignInLocked,
@@ -54,8 +50,8 @@ public static class AuditActions
         DossierExplained,
         DossierApologised,
         ExplanationReviewed,
-        
         OrgChanged,
+        OfficersViewed,
         CalendarChanged,
     ];
 }

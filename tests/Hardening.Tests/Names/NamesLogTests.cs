@@ -16,7 +16,7 @@ public sealed class NamesLogTests(ProgramHost host)
     private static readonly string[] Known =
     [
         "/api/v1/areas/quan-binh-tan/board", "/api/v1/areas/quan-binh-tan/late", "/api/v1/dossiers/H-1", "/api/v1/units/quan-binh-tan/board", "/areas/quan-binh-tan/dossiers", "/dossiers/H-1",
-        "/units/bt-p-an-lac", "/units/bt-p-an-lac/dossiers",
+        "/dossiers/H-1/late", "/late/quan-binh-tan", "/late/quan-binh-tan/chase/csv", "/late/quan-binh-tan/csv", "/units/bt-p-an-lac", "/units/bt-p-an-lac/dossiers",
     ];
 
     /// <summary>The export of the journal has an entry of its own, every time.</summary>

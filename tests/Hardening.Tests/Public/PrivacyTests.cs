@@ -8,7 +8,7 @@ namespace CchcLive.Hardening.Tests.Public;
 /// <summary>Nobody's name, and nobody's words, reach a public page or file: all of them are fetched and looked through, whatever is packed in them unpacked.</summary>
 public sealed partial class PrivacyTests(PublishedArea area) : IClassFixture<PublishedArea>
 {
-    private static readonly byte[] Letter = Encoding.UTF8.GetBytes($"{PublishedArea.Mark}");
+    private static readonly byte[] Letter = Encoding.UTF8.GetBytes(PublishedArea.Mark);
 
     [Fact]
     public async Task WhateverThePublicCanReach_HoldsNoPerson()
@@ -16,7 +16,7 @@ public sealed partial class PrivacyTests(PublishedArea area) : IClassFixture<Pub
         var seen = await CrawlAsync();
         Assert.Contains(seen, page => page.Path.EndsWith("/v1", StringComparison.Ordinal));
         Assert.Contains(seen, page => page.Path.EndsWith("/v2", StringComparison.Ordinal));
-        foreach (var extension in (string[])[".csv", ".zip", ".xlsx", ".json"]) Assert.Contains(seen, page => page.Path.EndsWith(extension, StringComparison.Ordinal));
+        foreach (var extension in (string[])[".csv", ".zip", ".xlsx", ".docx", ".pdf", ".json"]) Assert.Contains(seen, page => page.Path.EndsWith(extension, StringComparison.Ordinal));
         Assert.Contains(seen, page => Encoding.UTF8.GetString(page.Body).Contains("KIN-2025-0001", StringComparison.Ordinal));
         Assert.Contains(seen, page => Encoding.UTF8.GetString(page.Body).Contains("KIN-2025-0007", StringComparison.Ordinal));
         foreach (var (path, body) in seen)
@@ -99,6 +99,6 @@ public sealed partial class PrivacyTests(PublishedArea area) : IClassFixture<Pub
     [GeneratedRegex("stream\r?\n(?<bytes>.*?)\r?\nendstream", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex Stream();
 
-    [GeneratedRegex("<0416>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex("> <0416>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CharacterMap();
 }
