@@ -14,6 +14,8 @@ public static class BoundaryOption
     /// <summary>What an index says in <c>format</c>.</summary>
     public const string Format = "cchc-boundaries/1";
 
+    private const int LongestIndex = 256 * 1024;
+
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>The files that a value names.</summary>
@@ -41,7 +43,7 @@ public static class BoundaryOption
     {
         try
         {
-            var index = JsonSerializer.Deserialize<Index>(File.ReadAllBytes(path), Strict);
+            var index = JsonSerializer.Deserialize<Index>(Content(path), Strict);
             if (index?.Format != Format) throw new FormatException($"--boundaries {path}: $.format: \"{Format}\" is expected; of a GeoJSON file say the days, {path}@2025-07-01..");
             if (index.Files is null or [] || index.Files.Contains(null)) throw new FormatException($"--boundaries {path}: $.files: a list of files is expected.");
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -55,6 +57,15 @@ public static class BoundaryOption
         {
             throw new FormatException($"--boundaries {path}: {e.Message}", e);
         }
+    }
+
+    /// <summary>No more than an index can have is read: a device that a slip of the pen names has no end.</summary>
+    private static ReadOnlySpan<byte> Content(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[LongestIndex + 1];
+        var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length <= LongestIndex ? bytes.AsSpan(0, length) : throw new FormatException($"--boundaries {path}: is no index, it is longer than {LongestIndex / 1024} kB.");
     }
 
     private static BoundaryFile FileOf(Entry entry, string folder, string where)
