@@ -3,6 +3,7 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using CchcLive.Ingest.Http.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,9 +21,9 @@ public static class CatalogueEndpoints
     {
         var group = routes.MapGroup("/api/v1/catalogues").WithTags("Catalogues").Needs(Permission.ManageCatalogues);
         group.MapGet("/", List).WithName("ListCatalogues").Produces<CataloguesAnswer>().WithSummary("The catalogues, how much is in each, and where they stand.");
-        group.MapGet("/{kind}", ShowAsync).WithName("GetCatalogue").Produces<CatalogueAnswer>().ProducesProblem(400).ProducesProblem(404)
+        group.MapGet("/{kind}", ShowAsync).Names(when: OfOfficers).WithName("GetCatalogue").Produces<CatalogueAnswer>().ProducesProblem(400).ProducesProblem(404)
             .WithSummary("The items of a catalogue; with position as they were after so many changes.");
-        group.MapGet("/{kind}/history", History).WithName("GetCatalogueHistory").Produces<IReadOnlyList<CatalogueRecordAnswer>>().ProducesProblem(404)
+        group.MapGet("/{kind}/history", History).Names(when: OfOfficers).WithName("GetCatalogueHistory").Produces<IReadOnlyList<CatalogueRecordAnswer>>().ProducesProblem(404)
             .WithSummary("Who changed what in a catalogue, the newest first.");
         group.MapPut("/{kind}", CatalogueChanges.ChangeAsync).WithName("ChangeCatalogue").Accepts<object>("application/json", "text/csv").Produces<CatalogueChangeAnswer>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503).TakesMebibytes(MostMebibytes)
@@ -32,6 +33,8 @@ public static class CatalogueEndpoints
             .WithSummary("The catalogues as cchc journal export --stream catalogue wrote them; only while there is no dossier.");
         return routes;
     }
+
+    private static bool OfOfficers(HttpRequest request) => string.Equals(request.RouteValues["kind"]?.ToString(), CatalogueKind.Officers.Name(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The answer where there is no such catalogue.</summary>
     internal static IResult Unknown(string kind) =>
