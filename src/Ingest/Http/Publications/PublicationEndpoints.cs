@@ -21,7 +21,7 @@ public static class PublicationEndpoints
         group.MapGet("/", ListAsync).WithName("ListPublications").Produces<IReadOnlyList<PublicationAnswer>>().ProducesProblem(404).WithSummary("The publications of an area, the newest month first.");
         var one = group.MapGroup("/{period}");
         one.MapGet("/", ShowAsync).WithName("GetPublication").Produces<PublicationAnswer>().ProducesProblem(404).WithSummary("Where the publication of a month stands, and what was done.");
-        var inside = one.MapGroup("").Needs(Permission.ReadDossier, "area").Names("area", when: PersonsPublished.ByArea);
+        var inside = one.MapGroup("").Needs(Permission.ReadNames, "area").Names("area", when: PersonsPublished.ByArea);
         inside.MapGet("/draft", DraftAsync).WithName("GetPublicationDraft").Produces(200, contentType: "application/json").Produces(304).ProducesProblem(404)
             .WithSummary("The draft as canonical JSON; its hash is the entity tag.");
         inside.MapGet("/v{number:int}", VersionAsync).WithName("GetPublicationVersion").Produces(200, contentType: "application/json").Produces(304).ProducesProblem(404)
