@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Dashboard.Text;
+using CchcLive.Domain;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Reference;
@@ -56,14 +57,11 @@ internal static class LateCsv
         using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
             csv.WriteRecord([.. Columns.Select(column => column.Heading())]);
-            foreach (var line in lines) csv.WriteRecord([.. Columns.Select(column => Harmless(Convert.ToString(column.Cell(line, names), CultureInfo.InvariantCulture) ?? ""))]);
+            foreach (var line in lines) csv.WriteRecord([.. Columns.Select(column => SpreadsheetText.Harmless(Convert.ToString(column.Cell(line, names), CultureInfo.InvariantCulture) ?? ""))]);
         }
 
         return bytes.ToArray();
     }
-
-    private static string Harmless(string text) =>
-        text.AsSpan().TrimStart(" \u00A0") is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" + text : text;
 
     private sealed record Names(ReferenceData Reference, DateOnly TreeDate, Times Times)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Domain;
 using CchcLive.Publishing.Tables;
 using CsvHelper;
 
@@ -35,10 +36,7 @@ internal static class CsvTable
             case CellKind.Number: writer.WriteField(cell.Count, default, Numbers); break;
             case CellKind.Percent: writer.WriteField(cell.Percent, "0.00", Numbers); break;
             case CellKind.Date: writer.WriteField(cell.Date, "dd/MM/yyyy", CultureInfo.InvariantCulture); break;
-            default: writer.WriteField(Harmless(cell.ToString())); break;
+            default: writer.WriteField(SpreadsheetText.Harmless(cell.ToString())); break;
         }
     }
-
-    private static string Harmless(string text) =>
-        text.AsSpan().TrimStart(" \u00A0") is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" + text : text;
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Registry;
+using CsvHelper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +16,9 @@ namespace CchcLive.Ingest.Http.Access.Auditing;
 public static class AuditEndpoints
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>With a byte order mark: without it spreadsheets spoil Vietnamese letters.</summary>
+    private static readonly CsvWriterOptions Csv = new() { WriteByteOrderMark = true };
 
     /// <summary>Maps the endpoint.</summary>
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder routes)
@@ -46,15 +50,15 @@ public static class AuditEndpoints
         }
     }
 
-    /// <summary>With a byte order mark: without it spreadsheets spoil Vietnamese letters.</summary>
     private static async Task WriteCsv(Stream body, IAsyncEnumerable<AuditLine> lines, TimeZoneInfo zone)
     {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteAsync(CsvText.Line("seq", "at", "actor", "action", "target", "detail", "address"));
+        await using var csv = CsvWriter.Create(body, Csv, leaveOpen: true);
+        await csv.WriteRecordAsync(["seq", "at", "actor", "action", "target", "detail", "address"]);
         await foreach (var line in lines)
         {
             var answer = AuditAnswer.Of(line, zone);
-            await writer.WriteAsync(CsvText.Line(answer.Seq.ToString(CultureInfo.InvariantCulture), answer.At, answer.Actor, answer.Action, answer.Target, answer.Detail, answer.Address ?? ""));
+            string[] cells = [answer.Seq.ToString(CultureInfo.InvariantCulture), answer.At, answer.Actor, answer.Action, answer.Target, answer.Detail, answer.Address ?? ""];
+            await csv.WriteRecordAsync([.. cells.Select(SpreadsheetText.Harmless)]);
         }
     }
 }
