@@ -24,7 +24,6 @@ public static class AuditActions
     public const string DossierApologised = "dossier-apologised";
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string OrgChanged = "org-changed";
-    public const string OfficersViewed = "officers-viewed";
     public const string CalendarChanged = "calendar-changed";
 #pragma warning restore CS1591
 
@@ -51,7 +50,6 @@ public static class AuditActions
         DossierApologised,
         ExplanationReviewed,
         OrgChanged,
-        OfficersViewed,
         CalendarChanged,
     ];
 }

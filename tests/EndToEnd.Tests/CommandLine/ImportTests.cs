@@ -4,8 +4,8 @@ using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.CommandLine;
 
-/// <summary><c>import</c>: what it would do, what it did, and which units it found.</summary>
-public sealed class ImportTests : IDisposable
+/// <summary><c>import</c> into a server that runs: what it would do, what it did, and which units it found. (Alone it is <see cref="Crash.KilledImportTests"/>'s and every <see cref="ImportedFile"/>'s.)</summary>
+public sealed class ImportTests : IAsyncLifetime
 {
     private const string Requests = """
         CASE_ENQUIRY_ID,OPEN_DT,TARGET_DT,CLOSED_DT,CASE_STATUS,REASON,TYPE,QUEUE,Department,ward,Source
@@ -17,6 +17,15 @@ public sealed class ImportTests : IDisposable
         """;
 
     private readonly TempDirectory _directory = new();
+    private Server _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await Server.StartAsync(_directory.File("data"), "--no-demo");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _directory.Dispose();
+    }
 
     [Fact]
     public async Task DryRun_TellsWhatWouldHappenAndChangesNothing()
@@ -74,8 +83,6 @@ public sealed class ImportTests : IDisposable
         await ImportAsync(Requests.Replace("01/06/2015 09:00:00 AM,Closed", "01/08/2015 09:00:00 AM,Closed", StringComparison.Ordinal), ["--recorded-at", "2016-01-15"]);
         Assert.StartsWith("2015-01-07", await EndOfFirstAsync(), StringComparison.Ordinal);
     }
-
-    public void Dispose() => _directory.Dispose();
 
     private Task<Outcome> ImportAsync(params string[] options) => ImportAsync(Requests, options);
 

@@ -1,16 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
-using CchcLive.EndToEnd.Tests.RealInput;
 using CchcLive.EndToEnd.Tests.Support;
 using CchcLive.TestSupport;
 
 namespace CchcLive.EndToEnd.Tests.Crash;
 
 /// <summary>An import that dies half way, alone or with the server it talks to, is simply run again.</summary>
-public sealed class KilledImportTests : IDisposable
+public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFixture<UndisturbedImport>, IDisposable
 {
-    private const int Rows = 20_000;
-    private const string Period = "asOf=2016-01-12T22:22:00-05:00";
     private readonly TempDirectory _directory = new();
 
     [Theory]
@@ -18,32 +15,24 @@ public sealed class KilledImportTests : IDisposable
     [InlineData(false, 0.25)]
     public async Task KilledImport_RunAgain_GivesTheBoardsOfAnUndisturbedOne(bool hasServer, double share)
     {
-        var file = _directory.File("requests.csv");
-        await File.WriteAllLinesAsync(file, RawFile.Lines(Repository.Shared("boston311-2015-h1.csv.gz")).Take(Rows + 1));
-        var (undisturbed, disturbed) = (_directory.File("undisturbed"), _directory.File("disturbed"));
-        var report = (await ImportAsync(file, undisturbed)).Expect(0).Json;
-        var events = report.GetProperty("accepted").GetInt32();
+        var (file, events, disturbed) = (undisturbed.File, undisturbed.Events, _directory.File("disturbed"));
         await KillAsync(file, disturbed, hasServer, (int)(events * share));
 
-        var again = (await ImportAsync(file, disturbed)).Expect(0).Json;
+        var again = (await Cchc.RunAsync(UndisturbedImport.Arguments(file, disturbed))).Expect(0).Json;
         Assert.Equal(events, again.GetProperty("accepted").GetInt32() + again.GetProperty("duplicates").GetInt32());
         Assert.InRange(again.GetProperty("duplicates").GetInt32(), (int)(events * share), events - 1);
-        Assert.Equal(await BoardsAsync(undisturbed), await BoardsAsync(disturbed));
+        Assert.Equal(undisturbed.Boards, await UndisturbedImport.BoardsAsync(disturbed));
         (await Cchc.RunAsync("recount", "--data", disturbed)).Expect(0);
         (await Cchc.RunAsync("verify", "--data", disturbed)).Expect(0);
     }
 
     public void Dispose() => _directory.Dispose();
 
-    private static Task<Outcome> ImportAsync(string file, string data) => Cchc.RunAsync(Arguments(file, data));
-
-    private static string[] Arguments(string file, string data) => ["import", file, "--mapping", "boston311", "--create-units", "boston", "--json", "--data", data];
-
     /// <summary>Kills the process that owns the data when it holds so many events: the server, or the import itself.</summary>
     private static async Task KillAsync(string file, string data, bool hasServer, int atEvents)
     {
         await using var server = hasServer ? await Server.StartAsync(data, "--no-demo") : null;
-        using var import = Cchc.Start(Arguments(file, data));
+        using var import = Cchc.Start(UndisturbedImport.Arguments(file, data));
         import.StandardInput.Close();
         var (output, errors) = (import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
         await Eventually.Is(() => EventsAsync(data), held => held >= atEvents, "the import is under way");
@@ -63,11 +52,5 @@ public sealed class KilledImportTests : IDisposable
         using var http = new HttpClient();
         using var health = JsonDocument.Parse(await http.GetStringAsync(new Uri(address.RootElement.GetProperty("Url").GetString() + "/health")));
         return health.RootElement.GetProperty("events").GetInt32();
-    }
-
-    private static async Task<string> BoardsAsync(string data)
-    {
-        await using var server = await Server.StartAsync(data, "--no-demo");
-        return await Boards.OfAsync(server, "boston", Period);
     }
 }

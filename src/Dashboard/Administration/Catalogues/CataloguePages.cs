@@ -5,10 +5,10 @@ using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Catalogues;
-using CchcLive.Grains.Access;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http.Access;
+using CchcLive.Ingest.Http.Access.Names;
 using CchcLive.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Administration.Catalogues;
 
 /// <summary>The catalogues, one page for each, and how one is changed: filled in, looked at, confirmed.</summary>
-internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffects effects, OrgRegistry organisation, AuditLog audit, IAntiforgery forms, TimeProvider clock)
+internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffects effects, OrgRegistry organisation, IAntiforgery forms, TimeProvider clock)
 {
     private const int ShownHistory = 30;
 
@@ -36,8 +36,11 @@ internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffe
     {
         foreach (var (kind, url) in Urls)
         {
-            pages.MapMethods(url, PageEndpoints.Reading, (string? key, HttpContext http, CataloguePages here) => here.ShowAsync(http, kind, key, Entries.Blank(""))).Needs(Permission.ManageCatalogues);
-            pages.MapPost(url, (HttpContext http, CataloguePages here) => here.PostAsync(http, kind)).Needs(Permission.ManageCatalogues);
+            var page = pages.MapMethods(url, PageEndpoints.Reading, (string? key, HttpContext http, CataloguePages here) => here.Show(http, kind, key, Entries.Blank(""))).Needs(Permission.ManageCatalogues);
+            var change = pages.MapPost(url, (HttpContext http, CataloguePages here) => here.PostAsync(http, kind)).Needs(Permission.ManageCatalogues);
+            if (kind != CatalogueKind.Officers) continue;
+            page.Names();
+            change.Names();
         }
     }
 
@@ -48,12 +51,12 @@ internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffe
     {
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
         var entries = Entries.Of(sent);
-        if (!await forms.IsRequestValidAsync(http)) return await ShowAsync(http, kind, entries.Optional("key"), entries.Faulty("form", Texts.FormExpired));
-        if (sent["do"] == "edit") return await ShowAsync(http, kind, entries.Optional("key"), entries);
+        if (!await forms.IsRequestValidAsync(http)) return Show(http, kind, entries.Optional("key"), entries.Faulty("form", Texts.FormExpired));
+        if (sent["do"] == "edit") return Show(http, kind, entries.Optional("key"), entries);
         var known = catalogues.Current;
         var (change, read) = CatalogueChangeForm.Read(kind, entries, known);
         if (change is not null && known.DifferencesOf(change).Count == 0) (change, read) = (null, read.Faulty("form", Texts.CatalogueUnchanged));
-        if (change is null) return await ShowAsync(http, kind, entries.Optional("key"), read);
+        if (change is null) return Show(http, kind, entries.Optional("key"), read);
         return sent["do"] == "confirm" ? await ConfirmAsync(http, kind, known, change, read.Demanding("document", "reason"), sent["confirmation"].ToString()) : await PreviewAsync(http, kind, known, change, read);
     }
 
@@ -91,14 +94,12 @@ internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffe
         };
     }
 
-    private async Task<IResult> ShowAsync(HttpContext http, CatalogueKind kind, string? key, Entries entries)
+    private IResult Show(HttpContext http, CatalogueKind kind, string? key, Entries entries)
     {
         var (set, org) = (catalogues.Current, organisation.Current.Org);
         var chosen = key is null ? null : set.Find(kind, key);
         if (key is not null && chosen is null) return PageEndpoints.NotFound(null);
         List<ICatalogueItem> items = [.. set.Items(kind).Select(item => Seen(item, http)!)];
-        var named = items.OfType<Officer>().Count(officer => officer.Name.Length > 0);
-        if (named > 0) await audit.WriteAsync(new AuditEntry(http.Doer().Actor, AuditActions.OfficersViewed, "", named.ToString(CultureInfo.InvariantCulture), http.Doer().Address), http.RequestAborted);
         return new RazorComponentResult<CataloguePage>(new
         {
             View = new CatalogueView(kind, items, Seen(chosen, http), Today)
