@@ -6,4 +6,8 @@ namespace CchcLive.Publishing.Tables;
 /// <param name="Kind">What its cells hold when they hold something; decides how they are aligned.</param>
 /// <param name="Width">Its share of the width, in millimetres of a landscape page.</param>
 /// <param name="IsData">True if it is only in files for spreadsheets and programs, not on paper and pages.</param>
-public sealed record TableColumn(string Key, string Title, CellKind Kind, double Width, bool IsData);
+public sealed record TableColumn(string Key, string Title, CellKind Kind, double Width, bool IsData)
+{
+    /// <summary>The key of the column that numbers the lines of a list.</summary>
+    public const string LineNumber = "number";
+}

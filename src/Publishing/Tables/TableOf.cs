@@ -30,7 +30,7 @@ internal sealed class TableOf<T>(string id, string shortTitle, string title, str
         Data("period", PublishingTexts.Period, CellKind.Words, 48, _ => period);
         Data("definition", PublishingTexts.Definition, CellKind.Words, 90, _ => definition);
         _columns = [.. _columns.OrderBy(column => column.Column.IsData)];
-        TableColumn[] columns = [new("number", PublishingTexts.Number, CellKind.Number, 10, IsData: false), .. _columns.Select(column => column.Column)];
+        TableColumn[] columns = [new(TableColumn.LineNumber, PublishingTexts.Number, CellKind.Number, 10, IsData: false), .. _columns.Select(column => column.Column)];
         return new PublicationTable(id, shortTitle, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));
     }
 
