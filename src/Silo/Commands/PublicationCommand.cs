@@ -13,6 +13,7 @@ internal static class PublicationCommand
     private static readonly Option<string?> By = new("--by") { Description = "Who does it; only for simulated data without accounts.", HelpName = "NAME" };
     private static readonly Option<string> Hash = new("--hash") { Description = "The document that was looked at: its hash.", HelpName = "HASH", Required = true };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
+    private static readonly Option<string?> Although = new("--reason") { Description = "Why it is submitted although something is missing.", HelpName = "TEXT" };
     private static readonly Option<int?> Version = new("--of") { Description = "A published version; without it the draft.", HelpName = "VERSION" };
 
     /// <summary>The command.</summary>
@@ -28,19 +29,19 @@ internal static class PublicationCommand
         export.SetAction(ExportAsync);
         return new Command("publication", "The monthly late list: from draft to publication and amendment.")
         {
-            list, show, Act("draft", "Makes the draft, or another in its place."), Act("submit", "Gives the draft to the approver.", Hash), Act("return", "Gives the draft back.", Reason),
+            list, show, Act("draft", "Makes the draft, or another in its place."), Act("submit", "Gives the draft to the approver.", Hash, Although), Act("return", "Gives the draft back.", Reason),
             Act("approve", "Approves the draft as it is.", Hash), Act("publish", "Publishes the draft that was approved.", Hash), Act("amend", "Drafts the next version of what was published.", Reason),
             Act("withdraw", "Takes what was published from the public.", Reason), verify, export,
         };
     }
 
-    private static Command Act(string name, string description, Option<string>? needed = null)
+    private static Command Act(string name, string description, params Option[] options)
     {
         var command = new Command(name, description) { Area, Period, By };
-        if (needed is not null) command.Add(needed);
+        foreach (var option in options) command.Add(option);
         command.SetAction((parsed, stop) => PrintAsync(parsed, (session, path) => session.PostAsync($"{path}/{name}", JsonContent.Create(new
         {
-            hash = needed == Hash ? parsed.GetValue(Hash) : null, reason = needed == Reason ? parsed.GetValue(Reason) : null, by = parsed.GetValue(By),
+            hash = options.Contains(Hash) ? parsed.GetValue(Hash) : null, reason = options.Contains(Reason) ? parsed.GetValue(Reason) : options.Contains(Although) ? parsed.GetValue(Although) : null, by = parsed.GetValue(By),
         }), stop), stop));
         return command;
     }

@@ -8,6 +8,12 @@ namespace CchcLive.EndToEnd.Tests.Publications;
 /// <summary>The clerk's month in the browser, from the draft that the clock makes to an amendment that the public sees; three people, nobody's script.</summary>
 public sealed class ClerkMonthTests(Chromium chromium, ClerkDistrict district) : IClassFixture<Chromium>, IClassFixture<ClerkDistrict>
 {
+    private const string SubmitWithoutReason = $$"""
+        async () => (await fetch('/api/v1/publications/{{ClerkDistrict.Area}}/2025-02/submit', {
+          method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({hash: document.querySelector('[data-hash]').textContent})
+        })).text()
+        """;
+
     private const string Public = $"/public/{ClerkDistrict.Area}/2025-02";
 
     [Fact]
@@ -81,6 +87,7 @@ public sealed class ClerkMonthTests(Chromium chromium, ClerkDistrict district) :
         await clerk.Page.ClickAsync("button[value=submitted]");
         Assert.Contains("hãy xác nhận", await clerk.TextAsync("#submitted-form .fault"), StringComparison.Ordinal);
         Assert.Equal("Đơn vị hẹn bổ sung", await clerk.Page.InputValueAsync("#submitted-reason"));
+        Assert.Contains("phải ghi lý do", await clerk.Page.EvaluateAsync<string>(SubmitWithoutReason), StringComparison.Ordinal);
         await clerk.DoAsync("submitted", "Đơn vị hẹn bổ sung");
         Assert.Contains("chưa giải trình 2", await clerk.TextAsync("[data-act=Submitted]"), StringComparison.Ordinal);
         Assert.Equal((false, false), (await clerk.OffersAsync("approved"), await clerk.OffersAsync("drafted")));

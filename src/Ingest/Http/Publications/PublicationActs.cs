@@ -13,7 +13,7 @@ namespace CchcLive.Ingest.Http.Publications;
 
 /// <summary>What is wanted of a publication.</summary>
 /// <param name="Hash">The document that the doer has seen: to submit, approve and publish.</param>
-/// <param name="Reason">Why: to return, amend and withdraw; with a submission what the approver is told.</param>
+/// <param name="Reason">Why: to return, amend and withdraw; with a submission why it is made although something is missing.</param>
 /// <param name="By">Who; only on simulated data without accounts, where names are typed.</param>
 public sealed record PublicationBody(string? Hash = null, string? Reason = null, string? By = null);
 
@@ -26,7 +26,7 @@ internal static class PublicationActs
     public static void Map(IEndpointRouteBuilder one)
     {
         Add(one, "draft", Permission.PreparePublication, "DraftPublication", "Makes the draft, or another in its place.", (desk, area, period, _, doer, stop) => desk.DraftAsync(area, period, doer, stop));
-        Add(one, "submit", Permission.PreparePublication, "SubmitPublication", "Gives the draft to the approver.", (desk, area, period, body, doer, stop) => desk.SubmitAsync(area, period, body.Hash ?? "", doer, body.Reason, stop));
+        Add(one, "submit", Permission.PreparePublication, "SubmitPublication", "Gives the draft to the approver.", SubmitAsync);
         Add(one, "return", Permission.ApprovePublication, "ReturnPublication", "Gives the draft back.", (desk, area, period, body, doer, stop) => desk.ReturnAsync(area, period, body.Reason ?? "", doer, stop));
         Add(one, "approve", Permission.ApprovePublication, "ApprovePublication", "Approves the draft as it is.", (desk, area, period, body, doer, stop) => desk.ApproveAsync(area, period, body.Hash ?? "", doer, stop));
         Add(one, "publish", Permission.PreparePublication, "PublishPublication", "Publishes the draft that was approved.", (desk, area, period, body, doer, stop) => desk.PublishAsync(area, period, body.Hash ?? "", doer, stop));
@@ -36,6 +36,14 @@ internal static class PublicationActs
 
     /// <summary>The life of the publication does not allow it.</summary>
     public static IResult Refused(PublicationException e) => ApiFaults.Of(409, "publication-refused", e.Message);
+
+    /// <summary>If something is missing, only with words why: they go into the journal, and the approver reads them.</summary>
+    private static async Task<PublicationStatus> SubmitAsync(PublicationDesk desk, string area, PublicationPeriod period, PublicationBody body, Doer doer, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(body.Reason) && (await desk.CheckAsync(area, period, cancellation)).Any(finding => finding.Count > 0))
+            throw new PublicationException("Kiểm tra còn thấy mục thiếu: phải ghi lý do vẫn trình.");
+        return await desk.SubmitAsync(area, period, body.Hash ?? "", doer, body.Reason, cancellation);
+    }
 
     private static void Add(IEndpointRouteBuilder one, string path, Permission permission, string name, string summary, Act act) =>
         one.MapPost($"/{path}", (string area, string period, HttpContext http, PublicationDesk desk, OrgRegistry registry) => DoAsync(area, period, http, desk, registry, act))
