@@ -1,10 +1,12 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reconciliation;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
@@ -72,6 +74,7 @@ public static class GrainHosting
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<CatalogueRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
