@@ -29,6 +29,8 @@ public static class AccessRules
         Within(ReviewExplanation, [Leader, Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
+        Within(HandleAlerts, [Leader, Unit]),
+        Anywhere(ManageAlerts, Admins),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),
