@@ -31,6 +31,8 @@ public static class AccessRules
         Within(ReviewDifferences, [Leader, Publisher, Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
+        Within(HandleAlerts, [Leader, Unit]),
+        Anywhere(ManageAlerts, Admins),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),

@@ -48,6 +48,12 @@ public enum Permission
     /// <summary>To approve it, or give it back: never one's own.</summary>
     ApprovePublication,
 
+    /// <summary>To acknowledge an area's alerts, or silence them for a while.</summary>
+    HandleAlerts,
+
+    /// <summary>To try the channels by which alerts are told.</summary>
+    ManageAlerts,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 
