@@ -20,4 +20,7 @@ public enum CatalogueKind
 
     /// <summary>What an area publishes each month, when, and how.</summary>
     PublicationRules,
+
+    /// <summary>Figures that no event tells, entered with their document.</summary>
+    Figures,
 }
