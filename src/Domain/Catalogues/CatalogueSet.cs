@@ -49,6 +49,9 @@ public sealed class CatalogueSet
     /// <summary>The rules of publication, by area.</summary>
     public IEnumerable<PublicationRule> PublicationRules => _items[CatalogueKind.PublicationRules].Values.Cast<PublicationRule>();
 
+    /// <summary>The rules of alerts, by id.</summary>
+    public IEnumerable<AlertRule> AlertRules => _items[CatalogueKind.AlertRules].Values.Cast<AlertRule>();
+
     /// <summary>The imported figures, by key.</summary>
     public IEnumerable<ImportedFigure> Figures => _items[CatalogueKind.Figures].Values.Cast<ImportedFigure>();
 
@@ -96,6 +99,9 @@ public sealed class CatalogueSet
     public PublicationRule RuleOf(string area, DateOnly date) =>
         PublicationRules.Where(rule => Holds(rule, date) && (rule.Area == area || rule.Area == PublicationRule.EveryArea)).OrderBy(rule => rule.Area == PublicationRule.EveryArea).FirstOrDefault()
         ?? new PublicationRule { Area = PublicationRule.EveryArea };
+
+    /// <summary>The rules of alerts that hold on a day.</summary>
+    public IEnumerable<AlertRule> AlertRulesOn(DateOnly date) => AlertRules.Where(rule => Holds(rule, date));
 
     /// <summary>With one change more; whether it is a good one is asked of <see cref="CatalogueCheck"/>.</summary>
     public CatalogueSet With(CatalogueChange change)

@@ -62,7 +62,7 @@ internal static class FileTargets
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
         yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
         yield return Of("connections", 4, [Utf8(Connections), Utf8(Folders)], ReadConnections);
-        yield return Of("catalogues", 6, [.. Shipped("causes"), .. Shipped("publication"), .. Shipped("targets/chi-tieu")], bytes => Check(CatalogueJson.ReadFile(bytes)));
+        yield return Of("catalogues", 6, [.. Shipped("causes"), .. Shipped("publication"), .. Shipped("targets/chi-tieu"), .. Shipped("alerts")], bytes => Check(CatalogueJson.ReadFile(bytes)));
         yield return Of("officers", 4, [Utf8(Officers)], bytes => Check(CatalogueFile.Read(CatalogueKind.Officers, bytes).Items));
         yield return Of("figures", 4, [Utf8(Figures)], bytes => Check(CatalogueFile.Read(CatalogueKind.Figures, bytes).Items));
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));

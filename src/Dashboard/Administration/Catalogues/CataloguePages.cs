@@ -26,7 +26,8 @@ internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffe
     private static readonly Dictionary<CatalogueKind, string> Urls = new()
     {
         [CatalogueKind.Causes] = "/admin/causes", [CatalogueKind.GenericPhrases] = "/admin/phrases", [CatalogueKind.SensitiveProcedures] = "/admin/sensitive", [CatalogueKind.Targets] = "/admin/targets",
-        [CatalogueKind.Officers] = "/admin/officers", [CatalogueKind.PublicationRules] = "/admin/publication", [CatalogueKind.Figures] = "/admin/figures",
+        [CatalogueKind.Officers] = "/admin/officers", [CatalogueKind.PublicationRules] = "/admin/publication",
+        [CatalogueKind.AlertRules] = "/admin/alert-rules", [CatalogueKind.Figures] = "/admin/figures",
     };
 
     private DateOnly Today => organisation.CalendarOf(null).LocalDate(clock.GetUtcNow().UtcTicks);

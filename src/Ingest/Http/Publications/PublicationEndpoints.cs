@@ -21,13 +21,13 @@ public static class PublicationEndpoints
         group.MapGet("/", ListAsync).WithName("ListPublications").Produces<IReadOnlyList<PublicationAnswer>>().ProducesProblem(404).WithSummary("The publications of an area, the newest month first.");
         var one = group.MapGroup("/{period}");
         one.MapGet("/", ShowAsync).WithName("GetPublication").Produces<PublicationAnswer>().ProducesProblem(404).WithSummary("Where the publication of a month stands, and what was done.");
-        var inside = one.MapGroup("").Needs(Permission.ReadNames, "area").Names("area", when: PersonsPublished.ByArea);
+        one.MapGet("/check", CheckAsync).Needs(Permission.ReadNames, "area").WithName("CheckPublication").Produces<IReadOnlyList<PublicationFindingAnswer>>().ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("What is missing in the month as known now, unit by unit.");
+        var inside = one.MapGroup("").Needs(Permission.ReadNames, "area").Names("area", when: PersonsInAnswer.Are);
         inside.MapGet("/draft", DraftAsync).WithName("GetPublicationDraft").Produces(200, contentType: "application/json").Produces(304).ProducesProblem(404)
             .WithSummary("The draft as canonical JSON; its hash is the entity tag.");
         inside.MapGet("/v{number:int}", VersionAsync).WithName("GetPublicationVersion").Produces(200, contentType: "application/json").Produces(304).ProducesProblem(404)
             .WithSummary("A published version as canonical JSON; its hash is the entity tag.");
-        inside.MapGet("/check", CheckAsync).WithName("CheckPublication").Produces<IReadOnlyList<PublicationFindingAnswer>>().ProducesProblem(404).ProducesProblem(409)
-            .WithSummary("What is missing in the month as known now, unit by unit.");
         inside.MapGet("/candidates", CandidatesAsync).WithName("GetPublicationCandidates").Produces<IReadOnlyList<LineDifferenceAnswer>>().ProducesProblem(404).ProducesProblem(409)
             .WithSummary("What came after the last version's cut-off and would change a line.");
         inside.MapGet("/differences", DifferencesAsync).WithName("GetPublicationDifferences").Produces<IReadOnlyList<LineDifferenceAnswer>>().ProducesProblem(404)
@@ -55,21 +55,21 @@ public static class PublicationEndpoints
     private static Task<IResult> ShowAsync(string area, string period, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
         OfAsync(area, period, desk, registry, async month => Results.Ok(PublicationAnswer.Of(await desk.ReadAsync(area, month, cancellation), registry.CalendarOf(area).Zone)), cancellation);
 
-    private static Task<IResult> DraftAsync(string area, string period, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
-        OfAsync(area, period, desk, registry, async month => Document(await desk.DraftDocumentAsync(area, month, cancellation)), cancellation);
+    private static Task<IResult> DraftAsync(string area, string period, HttpContext http, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
+        OfAsync(area, period, desk, registry, async month => Document(http, await desk.DraftDocumentAsync(area, month, cancellation)), cancellation);
 
-    private static Task<IResult> VersionAsync(string area, string period, int number, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
-        OfAsync(area, period, desk, registry, async month => Document(await desk.VersionAsync(area, month, number, cancellation)), cancellation);
+    private static Task<IResult> VersionAsync(string area, string period, int number, HttpContext http, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
+        OfAsync(area, period, desk, registry, async month => Document(http, await desk.VersionAsync(area, month, number, cancellation)), cancellation);
 
     private static Task<IResult> CheckAsync(string area, string period, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
         OfAsync(area, period, desk, registry, async month => Results.Ok((await desk.CheckAsync(area, month, cancellation))
             .Select(one => new PublicationFindingAnswer(PublicationAnswer.Name(one.Kind), one.UnitId, one.UnitName, one.Count, one.Codes, one.Detail)).ToArray()), cancellation);
 
-    private static Task<IResult> CandidatesAsync(string area, string period, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
-        OfAsync(area, period, desk, registry, async month => Results.Ok(LineDifferenceAnswer.Of(await desk.CandidatesAsync(area, month, cancellation))), cancellation);
+    private static Task<IResult> CandidatesAsync(string area, string period, HttpContext http, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
+        OfAsync(area, period, desk, registry, async month => Differences(http, await desk.CandidatesAsync(area, month, cancellation)), cancellation);
 
-    private static Task<IResult> DifferencesAsync(string area, string period, int? from, int? to, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
-        OfAsync(area, period, desk, registry, async month => Results.Ok(LineDifferenceAnswer.Of(await desk.DifferencesAsync(area, month, from ?? 1, to ?? 2, cancellation))), cancellation);
+    private static Task<IResult> DifferencesAsync(string area, string period, int? from, int? to, HttpContext http, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
+        OfAsync(area, period, desk, registry, async month => Differences(http, await desk.DifferencesAsync(area, month, from ?? 1, to ?? 2, cancellation)), cancellation);
 
     private static Task<IResult> VerifyAsync(string area, string period, PublicationDesk desk, OrgRegistry registry, CancellationToken cancellation) =>
         OfAsync(area, period, desk, registry, async month =>
@@ -94,7 +94,16 @@ public static class PublicationEndpoints
         }
     }
 
-    private static IResult Document(byte[]? document) => document is null
-        ? Nothing("Không có bản này.")
-        : Results.Bytes(document, "application/json", entityTag: new EntityTagHeaderValue($"\"{CanonicalJson.Hash(document)}\""));
+    private static IResult Differences(HttpContext http, IReadOnlyList<LineDifference> differences)
+    {
+        http.Note(differences);
+        return Results.Ok(LineDifferenceAnswer.Of(differences));
+    }
+
+    private static IResult Document(HttpContext http, byte[]? document)
+    {
+        if (document is null) return Nothing("Không có bản này.");
+        http.Note(CanonicalJson.Read(document));
+        return Results.Bytes(document, "application/json", entityTag: new EntityTagHeaderValue($"\"{CanonicalJson.Hash(document)}\""));
+    }
 }
