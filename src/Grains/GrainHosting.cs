@@ -1,10 +1,12 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Directives;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
@@ -77,6 +79,8 @@ public static class GrainHosting
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.TryAddSingleton(new OnTimeTargets());
+        services.AddSingleton<DirectiveQueries>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
