@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Targets;
+using CchcLive.Domain.Reconciliation;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
@@ -13,6 +14,7 @@ using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
@@ -89,6 +91,8 @@ public static class GrainHosting
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
+        services.TryAddSingleton(ReconciliationRule.Standard);
+        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>();
         services.AddSingleton<TableQueries>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(

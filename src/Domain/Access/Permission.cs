@@ -36,11 +36,23 @@ public enum Permission
     /// <summary>To decide whether an explanation is justified.</summary>
     ReviewExplanation,
 
+    /// <summary>To declare what a unit really has, as counted by hand, and to explain why the program differs.</summary>
+    DeclareCounts,
+
+    /// <summary>To accept or return the explanation of a difference between the program and what was counted.</summary>
+    ReviewDifferences,
+
     /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
     PreparePublication,
 
     /// <summary>To approve it, or give it back: never one's own.</summary>
     ApprovePublication,
+
+    /// <summary>To acknowledge an area's alerts, or silence them for a while.</summary>
+    HandleAlerts,
+
+    /// <summary>To try the channels by which alerts are told.</summary>
+    ManageAlerts,
 
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,

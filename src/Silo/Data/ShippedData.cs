@@ -9,7 +9,7 @@ namespace CchcLive.Silo.Data;
 /// <summary>The data that comes with the program: calendars, rules, targets, org charts, mappings, the simulator's parameters.</summary>
 internal static class ShippedData
 {
-    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu"];
+    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu", "alerts"];
 
     private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
 

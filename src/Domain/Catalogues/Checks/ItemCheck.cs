@@ -20,6 +20,8 @@ internal static class ItemCheck
             case Target target: Check(target, fields); break;
             case Officer officer: Check(officer, fields); break;
             case PublicationRule rule: RuleCheck.Check(rule, fields); break;
+            case AlertRule rule: AlertRuleCheck.Check(rule, fields); break;
+            case ImportedFigure figure: FigureCheck.Check(figure, fields); break;
         }
 
         return fields.All;
