@@ -1,8 +1,8 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
-using CchcLive.Domain.Targets;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;

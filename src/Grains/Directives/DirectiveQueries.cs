@@ -1,4 +1,3 @@
-using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Directives;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Targets;

@@ -83,7 +83,7 @@ internal sealed class StandingReader(
         _ => new IndicatorValue(0, null, figure.Value),
     };
 
-    private TargetStanding Standing(Target target, Indicator? indicator, TargetDays days, PartStanding whole) =>
+    private static TargetStanding Standing(Target target, Indicator? indicator, TargetDays days, PartStanding whole) =>
         new(target, indicator, days, whole) { IsInForce = ((ICatalogueItem)target).Validity.Covers(days.Through) };
 
     private IEnumerable<OrgUnit> Units(Target target, DateOnly tree) => reference.Org.ChildrenOf(query.Area, tree).Where(unit => target.Level is null || TargetScope.IsOfLevel(target, reference.Org, query.Area) || unit.Kind == target.Level);
