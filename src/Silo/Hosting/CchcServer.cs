@@ -187,6 +187,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
     {
         var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddSingleton(targets.OnTime);
         services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,
