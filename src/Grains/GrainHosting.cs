@@ -16,6 +16,8 @@ using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Reports;
+using CchcLive.Grains.Reports.Composers;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
@@ -92,7 +94,7 @@ public static class GrainHosting
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.TryAddSingleton(ReconciliationRule.Standard);
-        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>();
+        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>().AddSingleton<IReportComposer, ReconciliationComposer>();
         services.AddSingleton<TableQueries>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
