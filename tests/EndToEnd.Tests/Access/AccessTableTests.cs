@@ -31,6 +31,9 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["approvePublication"] = ["local", "approver"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
+        ["readIntegrity"] = ["local", "leader", "approver"],
+        ["proposeCorrection"] = ["local", "unit", "publisher"],
+        ["approveCorrection"] = ["local", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -53,7 +56,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
-        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"], ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };
 
     [Fact]
