@@ -1,14 +1,18 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Reconciliation;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
@@ -70,6 +74,7 @@ public static class GrainHosting
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<CatalogueRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
@@ -82,6 +87,8 @@ public static class GrainHosting
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
+        services.TryAddSingleton(ReconciliationRule.Standard);
+        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>();
         services.AddSingleton<TableQueries>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(

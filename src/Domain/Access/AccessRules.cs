@@ -27,6 +27,8 @@ public static class AccessRules
         Within(Remind, [Leader]),
         Within(Explain, [Unit]),
         Within(ReviewExplanation, [Leader, Approver]),
+        Within(DeclareCounts, [Unit]),
+        Within(ReviewDifferences, [Leader, Publisher, Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
         Within(HandleAlerts, [Leader, Unit]),

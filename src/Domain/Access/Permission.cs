@@ -36,6 +36,12 @@ public enum Permission
     /// <summary>To decide whether an explanation is justified.</summary>
     ReviewExplanation,
 
+    /// <summary>To declare what a unit really has, as counted by hand, and to explain why the program differs.</summary>
+    DeclareCounts,
+
+    /// <summary>To accept or return the explanation of a difference between the program and what was counted.</summary>
+    ReviewDifferences,
+
     /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
     PreparePublication,
 

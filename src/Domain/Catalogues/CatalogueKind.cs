@@ -23,4 +23,7 @@ public enum CatalogueKind
 
     /// <summary>What is watched, and from when on somebody is told.</summary>
     AlertRules,
+
+    /// <summary>Figures that no event tells, entered with their document.</summary>
+    Figures,
 }

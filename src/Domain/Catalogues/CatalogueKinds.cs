@@ -25,6 +25,7 @@ public static class CatalogueKinds
         CatalogueKind.Officers => typeof(Officer),
         CatalogueKind.PublicationRules => typeof(PublicationRule),
         CatalogueKind.AlertRules => typeof(AlertRule),
+        CatalogueKind.Figures => typeof(ImportedFigure),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

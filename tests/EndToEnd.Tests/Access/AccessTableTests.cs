@@ -31,6 +31,8 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["approvePublication"] = ["local", "approver"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
+        ["declareCounts"] = ["local", "unit"],
+        ["reviewDifferences"] = ["local", "leader", "publisher", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -54,6 +56,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
         ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"],
     };
 
     [Fact]

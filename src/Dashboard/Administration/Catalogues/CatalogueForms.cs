@@ -52,6 +52,13 @@ internal static class CatalogueForms
             new("channels", Lines, IsListed: true) { KeepsBlank = true }, new("quietOutsideHours", Tick), new("grouping", Choice) { Allowed = ["area", "place"], IsRequired = true },
             new("repeatMinutes", Number) { IsRequired = true }, new("note", Long),
         ],
+        CatalogueKind.Figures =>
+        [
+            new("id", IsListed: true) { IsRequired = true }, new("indicator", IsListed: true) { IsRequired = true }, new("place", Unit, IsListed: true) { IsRequired = true },
+            new("from", Day, IsListed: true) { IsRequired = true }, new("until", Day, IsListed: true) { IsRequired = true },
+            new("numerator", Number, IsListed: true), new("denominator", Number, IsListed: true), new("value", Number, IsListed: true), new("document", Long, IsListed: true) { IsRequired = true },
+            new("note", Long),
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -63,6 +70,6 @@ internal static class CatalogueForms
         _ => null,
     };
 
-    /// <summary>True if the items hold on some days only; else a change takes the place of what was.</summary>
-    public static bool HasDays(CatalogueKind kind) => kind != CatalogueKind.GenericPhrases;
+    /// <summary>True if the items hold from some day on and may change from another; else a change takes the place of what was. A figure's days are its period.</summary>
+    public static bool HasDays(CatalogueKind kind) => kind is not (CatalogueKind.GenericPhrases or CatalogueKind.Figures);
 }

@@ -21,6 +21,7 @@ internal static class ItemCheck
             case Officer officer: Check(officer, fields); break;
             case PublicationRule rule: RuleCheck.Check(rule, fields); break;
             case AlertRule rule: AlertRuleCheck.Check(rule, fields); break;
+            case ImportedFigure figure: FigureCheck.Check(figure, fields); break;
         }
 
         return fields.All;

@@ -1,0 +1,42 @@
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Shards;
+using CchcLive.Grains.Catalogues;
+using CchcLive.Grains.Queries;
+using CchcLive.Grains.Shards;
+
+namespace CchcLive.Grains.Indicators;
+
+/// <summary>Answers what indicators are made of, now or as known at a past instant: asks all shards at once and adds up.</summary>
+public sealed class IndicatorQueries(ShardReader shards, BoardQueries boards, CatalogueRegistry catalogues)
+{
+    /// <summary>Counts measures and facts over a period. The catalogue of generic phrases is that of now, whatever instant is asked about.</summary>
+    public async Task<IndicatorBoard> CountAsync(BoardQuery query)
+    {
+        var (request, treeDate, reference) = await boards.RequestAsync(query);
+        var parts = await shards.AskAllAsync(
+            "figures", query.KnownAt, shard => shard.Figures(request), (shard, then) => ShardAnswers.Figures(shard, request, then, catalogues.Current));
+        var rows = new SortedDictionary<string, Figures>(StringComparer.Ordinal);
+        var total = Figures.None;
+        foreach (var row in parts.SelectMany(part => part.Rows))
+        {
+            var figures = new Figures(row.Measures, row.Facts);
+            rows[row.Key] = rows.TryGetValue(row.Key, out var sum) ? sum + figures : figures;
+            total += figures;
+        }
+
+        return new IndicatorBoard(query, request.From, request.At, treeDate, [.. rows], total) { Reference = reference };
+    }
+
+    /// <summary>The value of any indicator that events tell, of one area or unit.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="query">Of which dossiers; its dimension does not matter.</param>
+    /// <returns>Null for what is imported.</returns>
+    public async Task<IndicatorValue?> ValueAsync(Indicator indicator, BoardQuery query)
+    {
+        if (indicator.Kind == IndicatorKind.Imported) return null;
+        if (indicator.IsAdditive) return indicator.ValueOf((await CountAsync(query with { By = Dimension.None })).Total);
+        var by = indicator.Of == DistinctOf.Field ? Dimension.Field : Dimension.Procedure;
+        var board = await CountAsync(query with { By = by });
+        return indicator.ValueOf(board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value));
+    }
+}
