@@ -1,5 +1,4 @@
 using CchcLive.Domain.Alerts;
-using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
