@@ -12,6 +12,8 @@ using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Reports;
+using CchcLive.Grains.Reports.Composers;
 using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
@@ -75,6 +77,7 @@ public static class GrainHosting
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
+        services.AddSingleton<IReportComposer, SatisfactionComposer>().AddSingleton<IReportComposer, SupplementComposer>().AddSingleton<IReportComposer, RepeatLateComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
