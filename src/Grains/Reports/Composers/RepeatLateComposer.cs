@@ -43,17 +43,12 @@ internal sealed class RepeatLateComposer(BoardQueries boards, IndicatorRegistry 
 
     private ReportSection Section(string id, string title, IReadOnlyList<string> words, IReadOnlyList<DossierLine> late, Func<DossierLine, string?> key, Func<string, string> name)
     {
-        var rows = from line in late
-                   let who = key(line)
-                   where who is not null
-                   group line by who into own
-                   where own.Count() >= Often
-                   orderby own.Count() descending, own.Key
-                   select new ReportRow(own.Key,
-                   [
-                       ReportCell.OfText(name(own.Key)), ReportCell.OfCount(own.Count()), ReportCell.OfCount(own.Count(line => line.EndAt == 0)),
-                       ReportCell.OfCount(own.Sum(line => line.WorkingDaysLate ?? line.CalendarDaysLate)), ReportCell.OfCount(own.Max(line => line.WorkingDaysLate ?? line.CalendarDaysLate)),
-                   ]);
+        var rows = late.Where(line => key(line) is not null).GroupBy(line => key(line)!, StringComparer.Ordinal).Where(own => own.Count() >= Often)
+            .OrderByDescending(own => own.Count()).ThenBy(own => own.Key, StringComparer.Ordinal).Select(own => new ReportRow(own.Key,
+            [
+                ReportCell.OfText(name(own.Key)), ReportCell.OfCount(own.Count()), ReportCell.OfCount(own.Count(line => line.EndAt == 0)),
+                ReportCell.OfCount(own.Sum(line => line.WorkingDaysLate ?? line.CalendarDaysLate)), ReportCell.OfCount(own.Max(line => line.WorkingDaysLate ?? line.CalendarDaysLate)),
+            ]));
         return new ReportSection(id, title, words, new ReportTable(
         [
             new ReportColumn("ten", title, ReportColumnKind.Text), new ReportColumn("qua-han", "Hồ sơ quá hạn", ReportColumnKind.Count, registry.Find("late")!.Key), new ReportColumn("ton", "Chưa kết thúc", ReportColumnKind.Count, registry.Of(Measure.OpenLate).Key),
