@@ -15,6 +15,7 @@ using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Directives;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
 using CchcLive.Ingest.Http.Access;
@@ -179,6 +180,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
+        app.MapDirectives();
         app.MapDashboard();
         return app.DemandNeeds();
     }
