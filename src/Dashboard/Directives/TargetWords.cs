@@ -15,7 +15,7 @@ internal static class TargetWords
     public static string Title(TargetStanding standing)
     {
         var name = standing.Indicator is not { } indicator ? standing.Target.Indicator : IsEnglish ? indicator.NameEn : indicator.Name;
-        return standing.Target.Field is { } field && !standing.IsByField ? $"{name}: {field}" : name;
+        return standing.Target.Field is not { } field ? name : standing.IsByField ? $"{name}, {Texts.Directive_eachField}" : $"{name}: {field}";
     }
 
     /// <summary>How the figure is made, in words.</summary>
@@ -40,6 +40,10 @@ internal static class TargetWords
 
     /// <summary>What is compared with the target, as the page's one big figure: of a growth how much more, else the figure.</summary>
     public static string Main(TargetStanding standing, PartStanding part) => Growth.IsDemandedBy(standing.Target) && part.Measured is { } growth ? Change(growth) : Growth.IsDemandedBy(standing.Target) ? Numbers.None : Value(standing, part.Actual);
+
+    /// <summary>Of a target about each field: how many fields meet it, of how many that have dossiers.</summary>
+    public static string FieldsMet(TargetStanding standing) =>
+        standing.Whole.Verdict == Verdict.NoData ? Numbers.None : $"{Numbers.Count(standing.Fields.Count(field => field.Verdict == Verdict.Met))}/{Numbers.Count(standing.Fields.Count(field => field.Verdict != Verdict.NoData))}";
 
     /// <summary>A projected value; “–” for none.</summary>
     public static string Projected(TargetStanding standing, decimal? value) => value is not { } known ? Numbers.None : Growth.IsDemandedBy(standing.Target) ? Change(known) : Measured(standing, known);
