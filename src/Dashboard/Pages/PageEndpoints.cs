@@ -12,6 +12,7 @@ using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -59,6 +60,7 @@ internal static class PageEndpoints
         DirectivePages.Map(pages);
         ActPages.Map(pages);
         BulkPages.Map(pages);
+        ReconciliationPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

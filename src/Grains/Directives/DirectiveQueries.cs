@@ -25,7 +25,7 @@ public sealed class DirectiveQueries(BoardQueries boards, IndicatorQueries indic
         var now = query.KnownAt ?? time.GetUtcNow();
         var at = (query.AsOf < now ? query.AsOf.Value : now).UtcTicks;
         var today = calendar.LocalDate(at);
-        var catalogue = query.KnownAt is { } known ? await catalogues.AsOfPositionAsync(catalogues.PositionAt(known)) : catalogues.Current;
+        var catalogue = query.Catalogues ?? (query.KnownAt is { } known ? await catalogues.AsOfPositionAsync(catalogues.PositionAt(known)) : catalogues.Current);
         var reader = new StandingReader(query, reference, calendar, catalogue, new CountedPeriods(indicators, query), thresholds.MinimumCount, today);
         var tree = reference.TreeDate(query.Area, today);
         var applying = catalogue.Targets.Where(target => TargetScope.Applies(target, reference.Org, query.Area, tree));
