@@ -9,6 +9,7 @@ using CchcLive.Dashboard.Assets;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Comparison;
+using CchcLive.Dashboard.Directives;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Late;
@@ -77,6 +78,7 @@ public static class DashboardModule
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
+        services.AddSingleton<DirectivePages>();
         services.AddSingleton<ReconciliationActs>().AddSingleton<ReconciliationPages>();
         services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();

@@ -90,7 +90,7 @@ public static class GrainHosting
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
         services.TryAddSingleton(new OnTimeTargets());
-        services.AddSingleton<DirectiveQueries>();
+        services.AddSingleton<DirectiveQueries>().AddSingleton<IReportComposer, DirectiveComposer>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();

@@ -5,6 +5,7 @@ using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
+using CchcLive.Dashboard.Directives;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Late;
@@ -56,6 +57,7 @@ internal static class PageEndpoints
         ClerkPages.Map(pages);
         EditionPages.Map(pages);
         LatePages.Map(pages);
+        DirectivePages.Map(pages);
         ActPages.Map(pages);
         BulkPages.Map(pages);
         ReconciliationPages.Map(pages);

@@ -15,6 +15,7 @@ using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Directives;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
 using CchcLive.Ingest.Http.Reconciliation;
@@ -183,6 +184,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
         app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
+        app.MapDirectives();
         app.MapDashboard();
         return app.DemandNeeds();
     }
