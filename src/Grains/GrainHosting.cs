@@ -5,6 +5,7 @@ using CchcLive.Domain.Reconciliation;
 using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
@@ -104,6 +105,7 @@ public static class GrainHosting
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddAlerts();
         return services;
     }
 
@@ -131,5 +133,6 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }
