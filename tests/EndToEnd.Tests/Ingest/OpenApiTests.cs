@@ -11,7 +11,7 @@ public sealed class OpenApiTests(District district) : IClassFixture<District>
         "get /api/v1/admin/journal", "get /api/v1/admin/keys", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}",
         "get /api/v1/admin/recount", "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board", "get /api/v1/areas/{id}/closes",
         "get /api/v1/areas/{id}/closes/{date}", "get /api/v1/areas/{id}/closes/{date}/compare", "get /api/v1/areas/{id}/indicators", "get /api/v1/areas/{id}/late", "get /api/v1/catalogues", "get /api/v1/catalogues/{kind}", "get /api/v1/catalogues/{kind}/history", "get /api/v1/connectors", "get /api/v1/dossiers/{code}",
-        "get /api/v1/indicators", "get /api/v1/publications/{area}", "get /api/v1/publications/{area}/{period}", "get /api/v1/publications/{area}/{period}/candidates", "get /api/v1/publications/{area}/{period}/check",
+        "get /api/v1/indicators", "get /api/v1/places/{place}/card", "get /api/v1/publications/{area}", "get /api/v1/publications/{area}/{period}", "get /api/v1/publications/{area}/{period}/candidates", "get /api/v1/publications/{area}/{period}/check",
         "get /api/v1/publications/{area}/{period}/differences", "get /api/v1/publications/{area}/{period}/draft", "get /api/v1/publications/{area}/{period}/verify", "get /api/v1/publications/{area}/{period}/v{number}",
         "get /api/v1/sources", "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals", "get /api/v1/units/{id}/board", "get /health",
         "patch /api/v1/admin/accounts/{name}", "post /api/v1/admin/accounts", "post /api/v1/admin/calendars", "post /api/v1/admin/keys", "post /api/v1/admin/keys/{id}/revoke",
