@@ -25,6 +25,7 @@ using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Scorecards;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.Sources;
@@ -77,6 +78,7 @@ public static class DashboardModule
         services.AddSingleton<LookUpPages>().AddSingleton<IPublishedMonths, GrainPublishedMonths>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
+        services.AddSingleton<CardPages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<DirectivePages>();
         services.AddSingleton<ReconciliationActs>().AddSingleton<ReconciliationPages>();

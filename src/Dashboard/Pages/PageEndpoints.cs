@@ -14,6 +14,7 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Scorecards;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
 using CchcLive.Dashboard.SignOn;
@@ -61,6 +62,7 @@ internal static class PageEndpoints
         ActPages.Map(pages);
         BulkPages.Map(pages);
         ReconciliationPages.Map(pages);
+        CardPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

@@ -25,6 +25,7 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("map-by-territory", "/map/{area}?role=territory&metric=onTime"),
         new("unit", "/units/{unit}"),
         new("directives", "/directives/{area}"),
+        new("card", "/card/{area}"),
         new("late-board", "/late/{unit}?explanation=missing"),
         new("late-chase", "/late/{area}/chase"),
         new("late-acts", "/dossiers/{dossier}/late"),
