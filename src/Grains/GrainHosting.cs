@@ -5,6 +5,7 @@ using CchcLive.Grains.Access;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
@@ -12,6 +13,7 @@ using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
@@ -86,10 +88,12 @@ public static class GrainHosting
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<FirstEvent>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddReports();
         return services;
     }
 
@@ -117,5 +121,6 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await services.GetRequiredService<IGrainFactory>().ReportClock().Wake();
     }
 }

@@ -3,6 +3,7 @@ using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Keys;
 using CchcLive.Grains.Publications;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Screens;
 using CchcLive.Grains.Screens.Pairing;
 using CchcLive.Grains.Shards;
@@ -43,6 +44,9 @@ public static class GrainKeys
 
     /// <summary>What makes drafts when they are due; there is one.</summary>
     public static IPublicationClockGrain PublicationClock(this IGrainFactory grains) => grains.GetGrain<IPublicationClockGrain>("c:publications");
+
+    /// <summary>What issues reports when they are due; there is one.</summary>
+    public static IReportClockGrain ReportClock(this IGrainFactory grains) => grains.GetGrain<IReportClockGrain>("c:reports");
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

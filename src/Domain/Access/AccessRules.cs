@@ -29,6 +29,7 @@ public static class AccessRules
         Within(ReviewExplanation, [Leader, Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
+        Within(IssueReport, [Leader, Publisher]),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),
         Anywhere(SendEvents, [], VisitorKind.IngestKey),
         Anywhere(CorrectQuarantine, Admins),

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>To approve it, or give it back: never one's own.</summary>
     ApprovePublication,
 
+    /// <summary>To issue an area's reports: what was issued never changes.</summary>
+    IssueReport,
+
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,
 

@@ -21,5 +21,6 @@ public static class HealthHosting
         .AddSingleton<IHealthReason, SourceReason>()
         .AddSingleton<IHealthReason, QuarantineReason>()
         .AddSingleton<IHealthReason, PublicationReason>()
+        .AddSingleton<IHealthReason, ReportReason>()
         .AddSingleton(provider => new HealthLooks(provider.GetServices<IHealthReason>(), pace, provider.GetRequiredService<ILogger<HealthLooks>>()));
 }

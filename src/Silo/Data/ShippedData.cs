@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Silo.Data;
@@ -25,6 +26,9 @@ internal static class ShippedData
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>
         [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
+
+    /// <summary>When reports are issued by themselves.</summary>
+    public static IReadOnlyList<ReportSchedule> ReportSchedules() => [.. Files("reports").SelectMany(file => Read(file, bytes => ReportScheduleFile.Parse(bytes)))];
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

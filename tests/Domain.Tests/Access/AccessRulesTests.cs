@@ -75,7 +75,7 @@ public sealed class AccessRulesTests
     [Fact]
     public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_PublishSendAndExportTheJournal() => Assert.Equal(
         [
-            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents,
+            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.PreparePublication, Permission.ApprovePublication, Permission.IssueReport, Permission.SendEvents,
             Permission.ExportJournal,
         ],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));

@@ -29,6 +29,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["remind"] = ["local", "leader"],
         ["preparePublication"] = ["local", "publisher"],
         ["approvePublication"] = ["local", "approver"],
+        ["issueReport"] = ["local", "leader", "publisher"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
@@ -53,7 +54,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
-        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"], ["issueReport"] = ["local"],
     };
 
     [Fact]
