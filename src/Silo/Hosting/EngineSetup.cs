@@ -26,6 +26,7 @@ internal static class EngineSetup
         };
         builder.Services.AddSingleton(new ShippedCatalogues(ShippedData.Catalogues()));
         builder.Services.AddSingleton(new ReportSchedules(ShippedData.ReportSchedules()));
+        builder.Services.AddSingleton(ShippedData.Scorecard(options.Settings.Scorecard.File));
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
 #if ORLEANS
         if (cluster.IsCluster()) ClusterSetup.Add(builder, options.Settings, store, settings, data);

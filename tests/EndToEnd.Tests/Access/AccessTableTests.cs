@@ -32,6 +32,11 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["issueReport"] = ["local", "leader", "publisher"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
+        ["declareCounts"] = ["local", "unit"],
+        ["reviewDifferences"] = ["local", "leader", "publisher", "approver"],
+        ["readIntegrity"] = ["local", "leader", "approver"],
+        ["proposeCorrection"] = ["local", "unit", "publisher"],
+        ["approveCorrection"] = ["local", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -54,7 +59,9 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
-        ["explain"] = ["local"], ["reviewExplanation"] = ["local"], ["issueReport"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"], ["issueReport"] = ["local"],
+        ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };
 
     [Fact]

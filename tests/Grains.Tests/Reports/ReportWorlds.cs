@@ -20,7 +20,7 @@ internal static class ReportWorlds
     /// <summary>A world with a composer of its own and some lines.</summary>
     public static Task<World> WorldAsync(string now, ScriptedComposer composer, params ReportSchedule[] lines) => World.StartAsync(
         now, new GrainSettings { Shards = 3, IsSimulated = true, Projection = new ProjectionSettings { IsOn = false } },
-        more: services => services.AddSingleton(new ReportSchedules(lines)).AddSingleton<IReportComposer>(composer));
+        add: services => services.AddSingleton(new ReportSchedules(lines)).AddSingleton<IReportComposer>(composer));
 
     public static ReportDesk Desk(this World world) => world.Service<ReportDesk>();
 

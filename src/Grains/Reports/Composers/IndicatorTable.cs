@@ -14,16 +14,7 @@ internal sealed record IndicatorColumn(Indicator Indicator, string Key, string T
     public ReportColumn Column => new(Key, Title, Indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, Indicator.Key, Group);
 
     /// <summary>The indicator of some figures.</summary>
-    public ReportCell CellOf(Figures figures)
-    {
-        var value = Indicator.ValueOf(figures);
-        return Indicator.Kind switch
-        {
-            IndicatorKind.Share => ReportCell.OfShare(value.Numerator, value.Denominator ?? 0),
-            IndicatorKind.Mean => ReportCell.OfNumber(value.Value),
-            _ => ReportCell.OfCount(value.Numerator),
-        };
-    }
+    public ReportCell CellOf(Figures figures) => IndicatorRows.Cell(Indicator, Indicator.ValueOf(figures));
 }
 
 /// <summary>A table of indicators: each row the figures of a unit or a field.</summary>
