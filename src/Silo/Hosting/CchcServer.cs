@@ -25,6 +25,7 @@ using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Catalogues;
 using CchcLive.Ingest.Http.Indicators;
 using CchcLive.Ingest.Http.Keys;
+using CchcLive.Ingest.Http.Reports;
 using CchcLive.Ingest.Http.Scorecards;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
@@ -182,10 +183,9 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
-        app.MapReconciliation();
+        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapDirectives().MapCards().MapReports().MapReconciliation().MapCloses().MapDossiers().MapExplanations();
+        app.MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
-        app.MapDirectives();
         app.MapDashboard();
         return app.DemandNeeds();
     }
