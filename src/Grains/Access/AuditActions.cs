@@ -25,6 +25,10 @@ public static class AuditActions
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string OrgChanged = "org-changed";
     public const string CalendarChanged = "calendar-changed";
+    public const string CorrectionProposed = "correction-proposed";
+    public const string CorrectionApproved = "correction-approved";
+    public const string CorrectionReturned = "correction-returned";
+    public const string AuditAcknowledged = "audit-acknowledged";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
@@ -51,5 +55,9 @@ public static class AuditActions
         ExplanationReviewed,
         OrgChanged,
         CalendarChanged,
+        CorrectionProposed,
+        CorrectionApproved,
+        CorrectionReturned,
+        AuditAcknowledged,
     ];
 }
