@@ -1,11 +1,13 @@
 using System.Globalization;
 using CchcLive.Dashboard.Access;
+using CchcLive.Dashboard.Administration.Audits;
 using CchcLive.Dashboard.Administration.Calendars;
 using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Integrity;
 using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Late.Acts;
@@ -57,6 +59,9 @@ internal static class PageEndpoints
         LatePages.Map(pages);
         ActPages.Map(pages);
         BulkPages.Map(pages);
+        IntegrityPages.Map(pages);
+        CorrectionPages.Map(pages);
+        AuditsPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
