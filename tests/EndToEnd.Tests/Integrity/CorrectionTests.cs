@@ -66,7 +66,7 @@ public sealed class CorrectionTests(GuardedDistrict district)
         Assert.Single((await JsonAsync(Clerk, "/api/v1/dossiers/FIX-B")).GetProperty("events").EnumerateArray());
     }
 
-    private async Task<string> DueAsync() => (await JsonAsync(Clerk, "/api/v1/dossiers/FIX-A")).GetProperty("dossier").GetProperty("dueLawful").GetString()![..10];
+    private async Task<string> DueAsync() => (await JsonAsync(Clerk, "/api/v1/dossiers/FIX-A")).GetProperty("dossier").GetProperty("dueAt").GetString()![..10];
 
     private static async Task<JsonElement> JsonAsync(Guest guest, string path) => JsonDocument.Parse(await guest.PageAsync(path)).RootElement;
 
