@@ -24,6 +24,7 @@ using CchcLive.Dashboard.Public.LookUp;
 using CchcLive.Dashboard.Public.Months;
 using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -79,6 +80,7 @@ public static class DashboardModule
         services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
         services.AddSingleton<PersonNames>().AddSingleton<IntegrityReader>().AddSingleton<IntegrityPages>().AddSingleton<CorrectionPages>().AddSingleton<AuditsPages>();
+        services.AddSingleton<ReconciliationActs>().AddSingleton<ReconciliationPages>();
         services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());

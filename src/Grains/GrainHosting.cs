@@ -1,15 +1,26 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
+using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Directives;
+using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Reports;
+using CchcLive.Grains.Reports.Composers;
+using CchcLive.Grains.Scorecards;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
@@ -70,10 +81,15 @@ public static class GrainHosting
         services.AddSingleton<IFollowedStream>(provider => provider.GetRequiredService<CatalogueRegistry>());
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
+        services.TryAddSingleton(CardDefinition.Shipped);
+        services.AddSingleton<CardQueries>().AddSingleton<IReportComposer, CardComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.TryAddSingleton(new OnTimeTargets());
+        services.AddSingleton<DirectiveQueries>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
@@ -82,11 +98,14 @@ public static class GrainHosting
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
+        services.TryAddSingleton(ReconciliationRule.Standard);
+        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>().AddSingleton<IReportComposer, ReconciliationComposer>();
         services.AddSingleton<TableQueries>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddAlerts();
         return services;
     }
 
@@ -114,5 +133,6 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }

@@ -13,6 +13,7 @@ using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -62,6 +63,7 @@ internal static class PageEndpoints
         IntegrityPages.Map(pages);
         CorrectionPages.Map(pages);
         AuditsPages.Map(pages);
+        ReconciliationPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

@@ -36,6 +36,12 @@ public enum Permission
     /// <summary>To decide whether an explanation is justified.</summary>
     ReviewExplanation,
 
+    /// <summary>To declare what a unit really has, as counted by hand, and to explain why the program differs.</summary>
+    DeclareCounts,
+
+    /// <summary>To accept or return the explanation of a difference between the program and what was counted.</summary>
+    ReviewDifferences,
+
     /// <summary>The list of suspicious cleaning, the corrections that wait for an approver, and what was decided about them.</summary>
     ReadIntegrity,
 
@@ -50,6 +56,12 @@ public enum Permission
 
     /// <summary>To approve it, or give it back: never one's own.</summary>
     ApprovePublication,
+
+    /// <summary>To acknowledge an area's alerts, or silence them for a while.</summary>
+    HandleAlerts,
+
+    /// <summary>To try the channels by which alerts are told.</summary>
+    ManageAlerts,
 
     /// <summary>Which feeds live, and what they declared.</summary>
     ReadSources,

@@ -10,7 +10,7 @@ namespace CchcLive.Domain.Counting;
 /// <summary>
 /// What one dossier counts as: a pure function of its state, the rule, the period's start and the instant of judgement. Live cells and scans
 /// both use it, so there is no second opinion anywhere. An end counts in the period in which it falls, but never before the receipt, so that
-/// form 06 balances even where a feed ends a dossier before receiving it.
+/// form 06 balances even where a feed ends a dossier before receiving it. A dossier of an internal procedure counts in nothing here (D§1 row 72).
 /// </summary>
 public static class Contribution
 {
@@ -18,7 +18,7 @@ public static class Contribution
     public static MeasureSet Of(in PackedDossier d, CountingRule rule, WorkingCalendar calendar, long from, long at)
     {
         var none = default(MeasureSet);
-        if (d.Has(DossierFlags.Removed)) return none;
+        if (d.Has(DossierFlags.Removed | DossierFlags.Internal)) return none;
         if (!d.Has(DossierFlags.HasHeader))
             return none.WithIf(d.RejectedAt != 0 && d.RejectedAt >= from && d.RejectedAt <= at, Measure.RejectedAtIntake);
         if (d.ReceivedAt > at) return none;
@@ -39,7 +39,7 @@ public static class Contribution
     public static long NextChange(in PackedDossier d, CountingRule rule, WorkingCalendar calendar, long at)
     {
         var next = long.MaxValue;
-        if (d.Has(DossierFlags.Removed)) return next;
+        if (d.Has(DossierFlags.Removed | DossierFlags.Internal)) return next;
         if (!d.Has(DossierFlags.HasHeader)) return Sooner(next, d.RejectedAt, at);
         var endAt = EndAt(d, rule);
         next = Sooner(Sooner(Sooner(next, d.ReceivedAt, at), d.EndAt, at), d.ReturnedAt, at);

@@ -1,5 +1,6 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Indicators;
 
 namespace CchcLive.Domain.Dossiers;
 
@@ -136,6 +137,9 @@ public sealed class Dossier
 
     /// <summary>True if the applicant rated it.</summary>
     public bool IsRated { get; internal set; }
+
+    /// <summary>What indicators ask of it beside the counters.</summary>
+    public Traits Traits { get; internal set; }
 
     /// <summary>The unit whose opinion is outstanding, if any.</summary>
     public string? ConsultedUnit { get; internal set; }

@@ -1,5 +1,6 @@
 using CchcLive.Domain.Due;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Indicators;
 
 namespace CchcLive.Domain.Dossiers;
 
@@ -21,6 +22,7 @@ public sealed partial class DossierFold
     private void RequestSupplement(DossierEvent e)
     {
         if (RefusedAfterEnd()) return;
+        NoteFault(e.Fields);
         var at = When(e);
         if (!_dossier.HasHeader || at < _dossier.ReceivedAt)
         {
@@ -63,6 +65,7 @@ public sealed partial class DossierFold
     private void RequestPayment(DossierEvent e)
     {
         if (RefusedAfterEnd()) return;
+        NotePayment(e.Fields);
         if (!_dossier.HasHeader || _dossier.Wait.HasFlag(WaitKinds.Finance)) return;
         var at = Math.Max(When(e), _dossier.ReceivedAt); // asked before acceptance, it holds the clock from its start
         _dossier.Wait |= WaitKinds.Finance;
@@ -72,6 +75,7 @@ public sealed partial class DossierFold
 
     private void FulfilPayment(DossierEvent e)
     {
+        NotePayment(e.Fields);
         if (!_dossier.Wait.HasFlag(WaitKinds.Finance))
         {
             if (_dossier.HasHeader && _dossier.End == EndKind.None) _dossier.Suspicions |= Suspicions.PaymentWithoutRequest;
@@ -119,6 +123,7 @@ public sealed partial class DossierFold
 
     private void Close(DossierEvent e, EndKind kind)
     {
+        Note(e.Fields, FieldId.ResultElectronic, TraitFlags.ElectronicResult);
         _dossier.End = kind;
         _dossier.EndAt = When(e);
         _isWaitingAtEnd |= _dossier.Wait != WaitKinds.None;
@@ -135,6 +140,7 @@ public sealed partial class DossierFold
 
         var mayMoveDue = _dossier.IsPaused || _dossier.DueLawful == 0 || When(e) <= _dossier.DueLawful; // a clock that was held has not run out
         _dossier.Reopened++;
+        if (_dossier.End == EndKind.Refused) NoteRefusalReopened();
         (_dossier.End, _dossier.EndAt) = (EndKind.None, 0);
         (_return, _dossier.ReturnedAt) = (null, 0);
         (_applicantSince, _financeSince) = (0, 0);

@@ -28,6 +28,7 @@ public sealed partial class DossierFold
         d.ReceivingUnit = _namedReceiver ?? f.Text(FieldId.UnitId) ?? d.ReceivingUnit ?? d.HandlingUnit;
         d.Officer = f.Text(FieldId.OfficerId) ?? d.Officer;
         _dossier.Calendar = _rules.CalendarOf(f.Text(FieldId.ReturningUnitId) ?? d.HandlingUnit);
+        DescribeTraits(f);
         if (f.Text(FieldId.ProcedureLevel) == "2" && d.ChannelIn == "online") d.Suspicions |= Suspicions.OnlineAtOfflineLevel;
     }
 

@@ -1,4 +1,5 @@
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Indicators;
 
 namespace CchcLive.Domain.Dossiers;
 
@@ -55,7 +56,8 @@ public sealed partial class DossierFold
         }
 
         CheckDates();
-        _dossier.SettledAt = Settling.At(events, standing, _isWaitingAtEnd, _dossier.Calendar.Zone);
+        TakeTraits();
+        _dossier.SettledAt = Settling.At(events, standing, _isWaitingAtEnd || _dossier.Suspicions.HasFlag(Suspicions.ReturnedBeforeEnd), _dossier.Calendar.Zone);
         if (receipt is { } first) standing.Add(first);
         standing.Sort((x, y) => EventOrder.Instance.Compare(x.Event, y.Event));
         _dossier.Timeline = standing.ConvertAll(e => e.Event);
@@ -91,9 +93,10 @@ public sealed partial class DossierFold
             case Verb.SupplementExpired: Close(e, EndKind.SupplementExpired); break;
             case Verb.Reopened: Reopen(e); break;
             case Verb.Returned: HandOver(e); break;
-            case Verb.Rated: _dossier.IsRated = true; break;
+            case Verb.Rated: Rate(e.Fields); break;
+            case Verb.Synced: _traits = _traits.With(TraitFlags.Synced, SyncStates.IsSynced(e.Fields.Text(FieldId.State))); break;
             case Verb.Merged or Verb.Voided: _dossier.IsRemoved = true; break;
-            default: break; // forecasts, inspections, withdrawal requests and synchronisation change no counter
+            default: break; // forecasts, inspections, and withdrawal requests change no figure
         }
     }
 

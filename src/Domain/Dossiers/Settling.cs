@@ -12,11 +12,11 @@ internal static class Settling
     /// <summary>The earliest such instant (UTC ticks).</summary>
     /// <param name="events">Every event.</param>
     /// <param name="inOrder">The same without receipts, in the order of folding.</param>
-    /// <param name="isWaitingAtEnd">True if the dossier waited for something when it ended.</param>
+    /// <param name="isBound">True if the end or the hand-over changed what came before it: the dossier waited for something when it ended, or was handed over before it.</param>
     /// <param name="zone">The zone of dates.</param>
-    public static long At(IReadOnlyList<DossierEvent> events, List<Standing> inOrder, bool isWaitingAtEnd, TimeZoneInfo zone)
+    public static long At(IReadOnlyList<DossierEvent> events, List<Standing> inOrder, bool isBound, TimeZoneInfo zone)
     {
-        var endsPlainly = !isWaitingAtEnd && EndsPlainly(events, inOrder);
+        var endsPlainly = !isBound && EndsPlainly(events, inOrder);
         var settled = 0L;
         foreach (var e in events)
         {

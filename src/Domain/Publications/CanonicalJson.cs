@@ -25,7 +25,7 @@ public static class CanonicalJson
     };
 
     /// <summary>The canonical bytes.</summary>
-    public static byte[] Write(PublicationDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+    public static byte[] Write(PublicationDocument document) => Bytes(document);
 
     /// <summary>Writes the canonical bytes as they are made: those of a long list need not fit in memory at once.</summary>
     public static void Write(PublicationDocument document, Stream output) => JsonSerializer.Serialize(output, document, Options);
@@ -34,17 +34,10 @@ public static class CanonicalJson
     /// <exception cref="InvalidDataException">They hold none, or one of a format that this program does not know.</exception>
     public static PublicationDocument Read(ReadOnlySpan<byte> utf8)
     {
-        try
-        {
-            var document = JsonSerializer.Deserialize<PublicationDocument>(utf8, Options);
-            return document is { Format: PublicationDocument.FirstFormat }
-                ? document
-                : throw new InvalidDataException($"A publication of format \"{document?.Format}\" cannot be read; this program knows {PublicationDocument.FirstFormat}.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"These bytes are no publication: {e.Message}", e);
-        }
+        var document = Parse<PublicationDocument>(utf8, "publication");
+        return document is { Format: PublicationDocument.FirstFormat }
+            ? document
+            : throw new InvalidDataException($"A publication of format \"{document?.Format}\" cannot be read; this program knows {PublicationDocument.FirstFormat}.");
     }
 
     /// <summary>SHA-256 of the bytes, in lower case hexadecimals.</summary>
@@ -52,6 +45,24 @@ public static class CanonicalJson
 
     /// <summary>The members of a line as they are written, by name.</summary>
     internal static JsonElement Members<T>(T line) => JsonSerializer.SerializeToElement(line, Options);
+
+    /// <summary>The canonical bytes of a document of any kind.</summary>
+    internal static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+
+    /// <summary>A document of any kind; null for <c>null</c>.</summary>
+    /// <exception cref="InvalidDataException">The bytes hold none.</exception>
+    internal static T? Parse<T>(ReadOnlySpan<byte> utf8, string name)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(utf8, Options);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"These bytes are no {name}: {e.Message}", e);
+        }
+    }
 
     private static void Sort(JsonTypeInfo type)
     {

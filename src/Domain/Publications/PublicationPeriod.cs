@@ -12,18 +12,15 @@ public sealed record PublicationPeriod(int Year, int Month, PeriodKind Kind)
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
-    private const int ReportingDay = 15;
 
     /// <summary>The first day.</summary>
-    public DateOnly From => Kind == PeriodKind.Calendar ? FirstOfMonth : FirstOfMonth.AddMonths(-1).AddDays(ReportingDay - 1);
+    public DateOnly From => MonthDays.First(Year, Month, Kind);
 
     /// <summary>The last day.</summary>
-    public DateOnly To => (Kind == PeriodKind.Calendar ? FirstOfMonth.AddMonths(1) : FirstOfMonth.AddDays(ReportingDay - 1)).AddDays(-1);
+    public DateOnly To => MonthDays.Last(Year, Month, Kind);
 
     /// <summary>As in addresses and stream names: <c>2026-10</c>.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}");
-
-    private DateOnly FirstOfMonth => new(Year, Month, 1);
 
     /// <summary>The period with an id; false if the text is none.</summary>
     public static bool TryParse(string? id, PeriodKind kind, [NotNullWhen(true)] out PublicationPeriod? period)
@@ -38,8 +35,8 @@ public sealed record PublicationPeriod(int Year, int Month, PeriodKind Kind)
     /// <summary>The period of a kind that a day lies in.</summary>
     public static PublicationPeriod Of(DateOnly day, PeriodKind kind)
     {
-        var month = kind == PeriodKind.Reporting && day.Day >= ReportingDay ? day.AddMonths(1) : day;
-        return new PublicationPeriod(month.Year, month.Month, kind);
+        var (year, month) = MonthDays.Of(day, kind);
+        return new PublicationPeriod(year, month, kind);
     }
 
     /// <summary>The last period of a kind that is over on a day.</summary>

@@ -24,4 +24,6 @@ public enum DossierFlags : ushort
     DueComputed = 128,
     /// <summary>Events came, but neither a filing nor a receipt: it waits for its header and is in no other counter.</summary>
     Orphan = 256,
+    /// <summary>An internal procedure (D§1 row 72): in no measure.</summary>
+    Internal = 512,
 }

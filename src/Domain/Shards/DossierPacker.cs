@@ -1,5 +1,6 @@
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Due;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Packing;
 
 namespace CchcLive.Domain.Shards;
@@ -54,7 +55,8 @@ internal sealed class DossierPacker(FoldRules rules, StringTable names)
         If(d.HasHeader, DossierFlags.HasHeader) | If(d.IsRemoved, DossierFlags.Removed) | If(d.IsPaused, DossierFlags.Paused)
         | If(d.ChannelIn == "online", DossierFlags.Online) | If(d.SupplementAskedLate, DossierFlags.SupplementAskedLate)
         | If(d.ExplainedAt != 0, DossierFlags.Explained) | If(d.IsRated, DossierFlags.Rated)
-        | If(d.DueOrigin == DueOrigin.Computed, DossierFlags.DueComputed) | If(d.IsOrphan, DossierFlags.Orphan);
+        | If(d.DueOrigin == DueOrigin.Computed, DossierFlags.DueComputed) | If(d.IsOrphan, DossierFlags.Orphan)
+        | If(d.Traits.Has(TraitFlags.Internal), DossierFlags.Internal);
 
     private static DossierFlags If(bool condition, DossierFlags flag) => condition ? flag : DossierFlags.None;
 }

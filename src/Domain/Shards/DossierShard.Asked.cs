@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
 
 namespace CchcLive.Domain.Shards;
 
@@ -17,6 +18,7 @@ public sealed partial class DossierShard
         private readonly int _key;
         private readonly int _end;
         private PackedDossier _then;
+        private Traits _traitsThen;
         private bool _isThen;
 
         public Asked(DossierShard shard, ScanQuery query)
@@ -32,6 +34,9 @@ public sealed partial class DossierShard
         [UnscopedRef]
         public readonly ref readonly PackedDossier Dossier => ref _isThen ? ref _then : ref _shard._rows[Row];
 
+        /// <summary>Its traits as of that instant.</summary>
+        public readonly Traits Traits => _isThen ? _traitsThen : _shard._traits[Row];
+
         /// <summary>Goes on to the next dossier; false if there is none.</summary>
         public bool Next()
         {
@@ -40,12 +45,18 @@ public sealed partial class DossierShard
                 ref readonly var present = ref _shard._rows[Row];
                 if (present.FirstOccurred > _knownBy) continue;
                 _isThen = IsOtherwise(present, _query, _knownBy) || _shard.CalendarOf(present).InForceFrom > _query.OccurredBy;
-                if (_isThen) _then = _shard._packer.Pack(_shard.Fold(Row, _query.OccurredBy));
+                if (_isThen) FoldAsOf();
                 ref readonly var d = ref Dossier;
                 if (IsAsked(_units, d, _query.Role) && (_by == Dimension.None || Key(d, _by, _query.Role) == _key)) return true;
             }
 
             return false;
+        }
+
+        private void FoldAsOf()
+        {
+            var folded = _shard.Fold(Row, _query.OccurredBy);
+            (_then, _traitsThen) = (_shard._packer.Pack(folded), folded.Traits);
         }
     }
 
@@ -102,6 +113,7 @@ public sealed partial class DossierShard
         Dimension.Officer => d.Officer,
         Dimension.Procedure => d.Procedure,
         Dimension.Step => d.Step,
+        Dimension.UnitAndField => throw new NotSupportedException("Only indicators are counted by unit and field together."),
         _ => -1,
     };
 }

@@ -77,7 +77,7 @@ public sealed partial class DossierShard
         _conduct.Remove(row);
         var before = _rows[row];
         var counted = _counted[row];
-        _rows[row] = _packer.Pack(DossierFold.Fold(events[0].Code, events, _rules));
+        Hold(row, DossierFold.Fold(events[0].Code, events, _rules));
         if (row < _lookedTo) Doubt(row, events);
         Orphans += (_rows[row].Has(DossierFlags.Orphan) ? 1 : 0) - (before.Has(DossierFlags.Orphan) ? 1 : 0);
         _counted[row] = Judge(_rows[row]);

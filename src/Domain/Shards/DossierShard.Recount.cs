@@ -7,7 +7,7 @@ namespace CchcLive.Domain.Shards;
 public sealed partial class DossierShard
 {
     /// <summary>
-    /// Folds every dossier again from its events, counts them afresh and compares: packed states, then every live cell. Empty when all is equal.
+    /// Folds every dossier again from its events, counts them afresh and compares: packed states and traits, then every live cell. Empty when all is equal.
     /// </summary>
     /// <returns>The differences in words, at most 100.</returns>
     public IReadOnlyList<string> Recount()
@@ -16,8 +16,9 @@ public sealed partial class DossierShard
         var fresh = new LiveCells();
         for (var row = 0; row < Count; row++)
         {
-            var d = _packer.Pack(Fold(row));
-            if (!SameState(d, _rows[row])) differences.Add($"Dossier {Fold(row).Code}: the state held differs from the fold of its events.");
+            var folded = Fold(row);
+            var d = _packer.Pack(folded);
+            if (!SameState(d, _rows[row]) || folded.Traits != _traits[row]) differences.Add($"Dossier {folded.Code}: the state held differs from the fold of its events.");
             fresh.Add(d, Judge(d));
         }
 

@@ -75,12 +75,13 @@ public sealed partial class DossierShard
         for (var row = 0; row < Count; row++)
         {
             if (leaving[row]) continue;
-            (_events[kept], _rows[kept], _counted[kept], _deadlines[kept]) = (_events[row], _rows[row], _counted[row], _deadlines[row]);
+            (_events[kept], _rows[kept], _traits[kept], _counted[kept], _deadlines[kept]) = (_events[row], _rows[row], _traits[row], _counted[row], _deadlines[row]);
             kept++;
         }
 
         Array.Clear(_events, kept, Count - kept);
         Array.Clear(_rows, kept, Count - kept);
+        Array.Clear(_traits, kept, Count - kept);
         Array.Clear(_counted, kept, Count - kept);
         Count = kept;
         _conduct.Clear();

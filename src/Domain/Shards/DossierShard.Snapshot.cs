@@ -3,24 +3,25 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Packing;
 
 namespace CchcLive.Domain.Shards;
 
 /// <content>
-/// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 2: <c>'S', 2</c>, the size of a
+/// Snapshots: the events of every dossier, and their packed states so that a restart need not fold. Version 3: <c>'S', 3</c>, the size of a
 /// packed state, the fold's fingerprint, names, what came from each source, count, then per dossier the length and bytes of its events, then
-/// the states, then a checksum of all of it. States of another size or fold are ignored and folded again; those of other versions of the
-/// calendars are kept where the version that judges them is still the same. Version 1 differs in what a packed state holds: its dossiers are folded
+/// the states, then the traits (4 bytes each), then a checksum of all of it. States of another size or fold are ignored and folded again; those of other versions of the
+/// calendars are kept where the version that judges them is still the same. Versions 1 and 2 have no traits: their dossiers are folded
 /// again.
 /// </content>
 public sealed partial class DossierShard
 {
     private const byte SnapshotMagic = (byte)'S';
-    private const byte SnapshotVersion = 2;
+    private const byte SnapshotVersion = 3;
 
     /// <summary>The number of the fold's meaning; it grows when the same events fold to another state, so that old snapshots are folded again.</summary>
-    private const int FoldVersion = 2;
+    private const int FoldVersion = 3;
 
     private static int StateSize => Unsafe.SizeOf<PackedDossier>();
 
@@ -52,6 +53,7 @@ public sealed partial class DossierShard
         }
 
         to.Raw(MemoryMarshal.AsBytes(_rows.AsSpan(0, Count)));
+        to.Raw(MemoryMarshal.AsBytes(_traits.AsSpan(0, Count)));
         Span<byte> checksum = stackalloc byte[Checksum.Size];
         BinaryPrimitives.WriteUInt32LittleEndian(checksum, Checksum.Of(to.Written));
         to.Raw(checksum);
@@ -79,9 +81,10 @@ public sealed partial class DossierShard
         if (version == SnapshotVersion && stateSize == StateSize && shard.CalendarsOf(fingerprint) is { } calendars)
         {
             states.CopyTo(MemoryMarshal.AsBytes(shard._rows.AsSpan(0, count)));
+            from.Raw(count * Unsafe.SizeOf<Traits>()).CopyTo(MemoryMarshal.AsBytes(shard._traits.AsSpan(0, count)));
             for (var row = 0; row < count; row++)
             {
-                if (!shard.Keeps(row, calendars)) shard._rows[row] = shard._packer.Pack(shard.Fold(row));
+                if (!shard.Keeps(row, calendars)) shard.Hold(row, shard.Fold(row));
             }
         }
         else shard.FoldAll();
@@ -115,6 +118,6 @@ public sealed partial class DossierShard
 
     private void FoldAll()
     {
-        for (var row = 0; row < Count; row++) _rows[row] = _packer.Pack(Fold(row));
+        for (var row = 0; row < Count; row++) Hold(row, Fold(row));
     }
 }

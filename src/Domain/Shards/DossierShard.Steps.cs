@@ -20,7 +20,7 @@ public sealed partial class DossierShard
         while (asked.Next())
         {
             ref readonly var d = ref asked.Dossier;
-            if (!d.Has(DossierFlags.HasHeader) || d.Has(DossierFlags.Removed) || (d.EndAt != 0 && d.EndAt < query.From)) continue;
+            if (!d.Has(DossierFlags.HasHeader) || d.Has(DossierFlags.Removed | DossierFlags.Internal) || (d.EndAt != 0 && d.EndAt < query.From)) continue;
             var then = Fold(asked.Row, query.OccurredBy, isTraced: true);
             Verdict? verdict = null;
             for (var i = 0; i < then.Trace!.Holdings.Count; i++)

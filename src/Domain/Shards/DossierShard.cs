@@ -3,6 +3,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Packing;
 
 namespace CchcLive.Domain.Shards;
@@ -25,6 +26,7 @@ public sealed partial class DossierShard
     private readonly Dictionary<int, (long Events, long LastEventAt)> _sources = [];
     private EventSet[] _events = new EventSet[256];
     private PackedDossier[] _rows = new PackedDossier[256];
+    private Traits[] _traits = new Traits[256];
     private LiveCount[] _counted = new LiveCount[256];
     private long[] _deadlines = new long[256];
 
@@ -108,9 +110,13 @@ public sealed partial class DossierShard
     {
         Array.Resize(ref _events, rows);
         Array.Resize(ref _rows, rows);
+        Array.Resize(ref _traits, rows);
         Array.Resize(ref _counted, rows);
         Array.Resize(ref _deadlines, rows);
     }
+
+    /// <summary>Holds what a fold says of the dossier in a row.</summary>
+    private void Hold(int row, Dossier d) => (_rows[row], _traits[row]) = (_packer.Pack(d), d.Traits);
 
     private Dossier Fold(int row, long occurredBy = long.MaxValue, bool isTraced = false) =>
         DossierFold.Fold(CodeOf(row), EventsOf(row, occurredBy), _rules, occurredBy, isTraced);

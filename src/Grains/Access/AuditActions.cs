@@ -29,6 +29,9 @@ public static class AuditActions
     public const string CorrectionApproved = "correction-approved";
     public const string CorrectionReturned = "correction-returned";
     public const string AuditAcknowledged = "audit-acknowledged";
+    public const string AlertAcknowledged = "alert-acknowledged";
+    public const string AlertSilenced = "alert-silenced";
+    public const string AlertChannelTried = "alert-channel-tried";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
@@ -59,5 +62,8 @@ public static class AuditActions
         CorrectionApproved,
         CorrectionReturned,
         AuditAcknowledged,
+        AlertAcknowledged,
+        AlertSilenced,
+        AlertChannelTried,
     ];
 }

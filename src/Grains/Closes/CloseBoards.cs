@@ -46,11 +46,7 @@ public static class CloseBoards
             ClosedAt = closedAt,
             Rule = reference.Live.Id,
             RuleVersion = reference.Live.Version,
-            Calendars =
-            [
-                .. leaves.Select(leaf => reference.CalendarOf(leaf)!).Distinct().Select(calendar => new CalendarInForce(calendar.Id, calendar.Version))
-                    .OrderBy(calendar => calendar.Id, StringComparer.Ordinal),
-            ],
+            Calendars = CalendarInForce.Of(leaves, reference),
             UnitsIn = states.Values.Count(state => state is FeedState.Live or FeedState.OffHours),
             UnitsOf = leaves.Count,
             Positions = figures.Positions,

@@ -68,11 +68,7 @@ internal sealed class DocumentComposer
         RuleId = _plan.Counting.Id,
         RuleVersion = _plan.Counting.Version,
         RuleName = _plan.Counting.Name,
-        Calendars =
-        [
-            .. _plan.Units.Append(_plan.Area).Select(unit => _plan.Reference.CalendarOf(unit)!).Distinct().Select(calendar => new CalendarInForce(calendar.Id, calendar.Version))
-                .OrderBy(calendar => calendar.Id, StringComparer.Ordinal),
-        ],
+        Calendars = CalendarInForce.Of(_plan.Units.Append(_plan.Area), _plan.Reference),
         OrgPosition = _plan.Reference.Position,
         CataloguePosition = _plan.Catalogues.Version,
     };

@@ -102,6 +102,14 @@ public sealed class BoardQueries(IGrainFactory grains, ShardReader shards, OrgRe
         await Closers.WakeAsync(grains, registry);
     }
 
+    /// <summary>A question as it travels to the shards, with the date of its tree and the reference data that answers it.</summary>
+    internal async Task<(ScanRequest Request, DateOnly TreeDate, ReferenceData Reference)> RequestAsync(BoardQuery query)
+    {
+        var reference = await ReferenceAsync(query.KnownAt);
+        var (request, treeDate) = Request(query, reference);
+        return (request, treeDate, reference);
+    }
+
     private IEnumerable<Task<T>> AllShards<T>(Func<IShardGrain, Task<T>> ask) => Enumerable.Range(0, settings.Shards).Select(shard => ask(grains.Shard(shard)));
 
     private (ScanRequest Request, DateOnly TreeDate) Request(BoardQuery query, ReferenceData reference)

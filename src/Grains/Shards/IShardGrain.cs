@@ -15,6 +15,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<ScanResult> Scan(ScanRequest request);
 
+    /// <summary>Counts everything that indicators are made of. A key may be in the answer more than once.</summary>
+    [AlwaysInterleave]
+    Task<FiguresResult> Figures(ScanRequest request);
+
     /// <summary>Counts the flow through a period.</summary>
     [AlwaysInterleave]
     Task<FlowResult> Flow(FlowRequest request);

@@ -23,6 +23,10 @@ internal static class ShardAnswers
     /// <summary>Counts dossiers.</summary>
     public static ScanResult Scan(DossierShard shard, ScanQuery query) => new([.. shard.Scan(query).Select(pair => new ScanRow(pair.Key, pair.Value))]);
 
+    /// <summary>Counts everything that indicators are made of.</summary>
+    public static FiguresResult Figures(DossierShard shard, ScanRequest request, ReferenceData reference, CatalogueSet catalogues) => new(
+        [.. shard.Figures(Query(request, reference), catalogues.IsGeneric).Select(pair => new FiguresRow(pair.Key, pair.Value.Measures, pair.Value.Facts))]);
+
     /// <summary>Lists dossiers.</summary>
     public static DossierLines List(DossierShard shard, ListRequest request, ReferenceData reference)
     {

@@ -3,6 +3,8 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Integrity;
 using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Silo.Data;
@@ -10,7 +12,7 @@ namespace CchcLive.Silo.Data;
 /// <summary>The data that comes with the program: calendars, rules, targets, org charts, mappings, the simulator's parameters.</summary>
 internal static class ShippedData
 {
-    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu"];
+    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu", "alerts"];
 
     private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
 
@@ -26,9 +28,15 @@ internal static class ShippedData
     /// <summary>From when on something is listed as suspicious.</summary>
     public static IntegrityThresholds Integrity() => Read(Find("integrity", "mac-dinh"), bytes => IntegrityThresholds.Parse(bytes));
 
+    /// <summary>What the scorecard is made by, by file or by shipped name.</summary>
+    public static CardDefinition Scorecard(string fileOrName) => Read(Find("scorecards", fileOrName), bytes => CardDefinition.Parse(bytes));
+
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>
         [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
+
+    /// <summary>How long a difference between the program and what was counted by hand may go unexplained.</summary>
+    public static ReconciliationRule Reconciliation() => Read(Find("reconciliation", "mac-dinh"), bytes => ReconciliationRule.Parse(bytes));
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

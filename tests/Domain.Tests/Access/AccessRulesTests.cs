@@ -75,8 +75,20 @@ public sealed class AccessRulesTests
     [Fact]
     public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_Correct_PublishSendAndExportTheJournal() => Assert.Equal(
         [
-            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.ReadIntegrity, Permission.ProposeCorrection,
-            Permission.ApproveCorrection, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents, Permission.ExportJournal,
+            Permission.ReadNames,
+            Permission.Remind,
+            Permission.Explain,
+            Permission.ReviewExplanation,
+            Permission.DeclareCounts,
+            Permission.ReviewDifferences,
+            Permission.ReadIntegrity,
+            Permission.ProposeCorrection,
+            Permission.ApproveCorrection,
+            Permission.PreparePublication,
+            Permission.ApprovePublication,
+            Permission.HandleAlerts,
+            Permission.SendEvents,
+            Permission.ExportJournal,
         ],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));
 

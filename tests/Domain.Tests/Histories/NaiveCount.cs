@@ -1,6 +1,7 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Dossiers;
+using CchcLive.Domain.Indicators;
 
 namespace CchcLive.Domain.Tests.Histories;
 
@@ -14,7 +15,7 @@ internal sealed class NaiveCount(CountingRule rule, long from, long at)
     public HashSet<Measure> Of(Dossier d)
     {
         var counts = new HashSet<Measure>();
-        if (d.IsRemoved) return counts;
+        if (d.IsRemoved || d.Traits.Has(TraitFlags.Internal)) return counts; // D§1 row 72: out of every public count
         if (!d.HasHeader)
         {
             if (IsInPeriod(d.RejectedAt)) counts.Add(Measure.RejectedAtIntake);

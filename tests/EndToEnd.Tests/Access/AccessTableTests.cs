@@ -31,6 +31,8 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["approvePublication"] = ["local", "approver"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
+        ["declareCounts"] = ["local", "unit"],
+        ["reviewDifferences"] = ["local", "leader", "publisher", "approver"],
         ["readIntegrity"] = ["local", "leader", "approver"],
         ["proposeCorrection"] = ["local", "unit", "publisher"],
         ["approveCorrection"] = ["local", "approver"],
@@ -56,7 +58,9 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
-        ["explain"] = ["local"], ["reviewExplanation"] = ["local"], ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"],
+        ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };
 
     [Fact]
