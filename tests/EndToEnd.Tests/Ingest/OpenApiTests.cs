@@ -9,17 +9,17 @@ public sealed class OpenApiTests(District district) : IClassFixture<District>
     [
         "get /api/v1/admin/access", "get /api/v1/admin/accounts", "get /api/v1/admin/audit", "get /api/v1/admin/calendars", "get /api/v1/admin/calendars/{id}",
         "get /api/v1/admin/journal", "get /api/v1/admin/keys", "get /api/v1/admin/org", "get /api/v1/admin/quarantine", "get /api/v1/admin/quarantine/{number}",
-        "get /api/v1/admin/recount", "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{id}/board", "get /api/v1/areas/{id}/closes",
+        "get /api/v1/admin/recount", "get /api/v1/admin/verify", "get /api/v1/areas", "get /api/v1/areas/{area}/reconciliation", "get /api/v1/areas/{id}/board", "get /api/v1/areas/{id}/closes",
         "get /api/v1/areas/{id}/closes/{date}", "get /api/v1/areas/{id}/closes/{date}/compare", "get /api/v1/areas/{id}/late", "get /api/v1/catalogues", "get /api/v1/catalogues/{kind}", "get /api/v1/catalogues/{kind}/history", "get /api/v1/connectors", "get /api/v1/dossiers/{code}",
         "get /api/v1/publications/{area}", "get /api/v1/publications/{area}/{period}", "get /api/v1/publications/{area}/{period}/candidates", "get /api/v1/publications/{area}/{period}/check",
         "get /api/v1/publications/{area}/{period}/differences", "get /api/v1/publications/{area}/{period}/draft", "get /api/v1/publications/{area}/{period}/verify", "get /api/v1/publications/{area}/{period}/v{number}",
-        "get /api/v1/sources", "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals", "get /api/v1/units/{id}/board", "get /health",
+        "get /api/v1/sources", "get /api/v1/sources/{id}", "get /api/v1/sources/{id}/totals", "get /api/v1/units/{id}/board", "get /api/v1/units/{unit}/counts", "get /api/v1/units/{unit}/counts/dossiers", "get /health",
         "patch /api/v1/admin/accounts/{name}", "post /api/v1/admin/accounts", "post /api/v1/admin/calendars", "post /api/v1/admin/keys", "post /api/v1/admin/keys/{id}/revoke",
         "post /api/v1/admin/org", "post /api/v1/admin/quarantine", "post /api/v1/admin/quarantine/{number}/resend", "post /api/v1/admin/registry", "post /api/v1/catalogues", "post /api/v1/dossiers/{code}/apology",
         "post /api/v1/dossiers/{code}/explanation", "post /api/v1/dossiers/{code}/verdict", "post /api/v1/events",
         "post /api/v1/publications/{area}/{period}/amend", "post /api/v1/publications/{area}/{period}/approve", "post /api/v1/publications/{area}/{period}/draft",
         "post /api/v1/publications/{area}/{period}/publish", "post /api/v1/publications/{area}/{period}/return", "post /api/v1/publications/{area}/{period}/submit", "post /api/v1/publications/{area}/{period}/withdraw",
-        "post /api/v1/sources/{id}/heartbeat", "post /api/v1/sources/{id}/totals", "post /api/v1/units/{unit}/explanations", "put /api/v1/catalogues/{kind}", "put /api/v1/sources/{id}",
+        "post /api/v1/sources/{id}/heartbeat", "post /api/v1/sources/{id}/totals", "post /api/v1/units/{unit}/counts", "post /api/v1/units/{unit}/counts/explanations", "post /api/v1/units/{unit}/counts/verdicts", "post /api/v1/units/{unit}/explanations", "put /api/v1/catalogues/{kind}", "put /api/v1/sources/{id}",
     ];
 
     [Fact]
