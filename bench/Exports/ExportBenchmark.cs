@@ -4,6 +4,7 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Publications;
 using CchcLive.Publishing;
 using CchcLive.Publishing.Csv;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Tables;
 
 namespace CchcLive.Bench.Exports;
@@ -24,7 +25,7 @@ internal static class ExportBenchmark
     {
         var document = BenchPublication.Of(session.Options.Scaled(85_000));
         var layout = new PublicationLayout(Letterhead.Empty, IsDraft: false, CanonicalJson.Hash(CanonicalJson.Write(document)));
-        var contestants = PublicationWriters.All.ToDictionary(writer => $"cchc {writer.Format}", writer => (Func<Stream, Task>)(output => writer.WriteAsync(document, layout, output)), StringComparer.Ordinal);
+        var contestants = PublicationWriters.All.ToDictionary(writer => $"cchc {writer.Format}", writer => (Func<Stream, Task>)(output => writer.WriteAsync(PublicationText.Of(document, layout), output)), StringComparer.Ordinal);
         contestants.Add(PlainCsv, output => PlainAsync(document, output));
         var folder = Directory.CreateTempSubdirectory("cchc-bench-exports-").FullName;
         var times = contestants.Keys.ToDictionary(name => name, _ => new List<double>(), StringComparer.Ordinal);

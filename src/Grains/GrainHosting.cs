@@ -2,10 +2,14 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
+using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Directives;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
@@ -16,6 +20,7 @@ using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Reports;
 using CchcLive.Grains.Reports.Composers;
+using CchcLive.Grains.Scorecards;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
@@ -77,10 +82,14 @@ public static class GrainHosting
         services.AddSingleton<ShardReader>();
         services.AddSingleton<BoardQueries>();
         services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
+        services.TryAddSingleton(CardDefinition.Shipped);
+        services.AddSingleton<CardQueries>().AddSingleton<IReportComposer, CardComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.TryAddSingleton(new OnTimeTargets());
+        services.AddSingleton<DirectiveQueries>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
@@ -96,6 +105,7 @@ public static class GrainHosting
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddAlerts();
         return services;
     }
 
@@ -123,5 +133,6 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }

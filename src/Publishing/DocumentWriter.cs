@@ -1,5 +1,5 @@
 using System.IO.Pipelines;
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 
 namespace CchcLive.Publishing;
 
@@ -16,10 +16,10 @@ internal abstract class DocumentWriter : IDocumentWriter
 
     public abstract string FileExtension { get; }
 
-    public async Task WriteAsync(PublicationDocument document, PublicationLayout layout, Stream output, CancellationToken cancellation = default)
+    public async Task WriteAsync(OfficialText text, Stream output, CancellationToken cancellation = default)
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: PipeSize, resumeWriterThreshold: PipeSize / 2, useSynchronizationContext: false));
-        var writing = Task.Run(() => WriteInto(pipe.Writer, document, layout), CancellationToken.None);
+        var writing = Task.Run(() => WriteInto(pipe.Writer, text), CancellationToken.None);
         try
         {
             await pipe.Reader.CopyToAsync(output, cancellation);
@@ -34,13 +34,13 @@ internal abstract class DocumentWriter : IDocumentWriter
     }
 
     /// <summary>Writes the whole file.</summary>
-    protected abstract void Write(PublicationDocument document, PublicationLayout layout, Stream output);
+    protected abstract void Write(OfficialText text, Stream output);
 
-    private void WriteInto(PipeWriter writer, PublicationDocument document, PublicationLayout layout)
+    private void WriteInto(PipeWriter writer, OfficialText text)
     {
         try
         {
-            using (var output = new PipeOutput(writer)) Write(document, layout, output);
+            using (var output = new PipeOutput(writer)) Write(text, output);
             writer.Complete();
         }
         catch (Exception e)

@@ -1,8 +1,8 @@
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 
 namespace CchcLive.Publishing;
 
-/// <summary>Writes a publication as a file. The same document and layout give the same bytes, whenever and wherever they are written.</summary>
+/// <summary>Writes a document as a file. The same text gives the same bytes, whenever and wherever it is written.</summary>
 public interface IDocumentWriter
 {
     /// <summary>The format's short name, as in addresses: <c>csv</c>, <c>xlsx</c>, <c>docx</c>, <c>pdf</c>, <c>json</c>.</summary>
@@ -15,9 +15,8 @@ public interface IDocumentWriter
     string FileExtension { get; }
 
     /// <summary>Writes the document as it goes: what is held in memory does not grow with the number of lines.</summary>
-    /// <param name="document">What the public may see.</param>
-    /// <param name="layout">Letterhead and state of the document.</param>
+    /// <param name="text">What it says: a publication or a report.</param>
     /// <param name="output">Where to; it need not allow synchronous writing, and stays open.</param>
     /// <param name="cancellation">Stops waiting for the output.</param>
-    Task WriteAsync(PublicationDocument document, PublicationLayout layout, Stream output, CancellationToken cancellation = default);
+    Task WriteAsync(OfficialText text, Stream output, CancellationToken cancellation = default);
 }

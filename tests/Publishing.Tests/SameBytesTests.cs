@@ -1,3 +1,4 @@
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Tests.Support;
 
 namespace CchcLive.Publishing.Tests;
@@ -44,7 +45,7 @@ public class SameBytesTests
     public async Task AReaderWhoGoesAway_EndsTheWriting()
     {
         var document = Documents.Of(20_000);
-        await Assert.ThrowsAsync<IOException>(() => PublicationWriters.Find("pdf")!.WriteAsync(document, Documents.Published(document), new Refusing(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => PublicationWriters.Find("pdf")!.WriteAsync(PublicationText.Of(document, Documents.Published(document)), new Refusing(), TestContext.Current.CancellationToken));
     }
 
     private sealed class Refusing : MemoryStream

@@ -9,6 +9,7 @@ using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Names;
 using CchcLive.Publishing;
+using CchcLive.Publishing.Official;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +40,7 @@ internal sealed class EditionPages(PublicationDesk desk, ClerkReader reader)
     private async Task<IResult> FileAsync(HttpContext http, string area, string month, string edition, string format)
     {
         if (PublicationWriters.Find(format) is not { } writer || await FindAsync(http, area, month, edition) is not { } found) return PageEndpoints.NotFound(area);
-        return Results.Stream(body => writer.WriteAsync(found.Document, found.Layout, body, http.RequestAborted), writer.ContentType, PublicationFileName.Of(found.Document, found.Layout, writer));
+        return Results.Stream(body => writer.WriteAsync(PublicationText.Of(found.Document, found.Layout), body, http.RequestAborted), writer.ContentType, PublicationFileName.Of(found.Document, found.Layout, writer));
     }
 
     private async Task<Edition?> FindAsync(HttpContext http, string area, string month, string edition)

@@ -9,7 +9,7 @@ public static class CatalogueCheck
     /// <param name="known">The catalogues that it is made to.</param>
     /// <param name="change">The change.</param>
     public static IReadOnlyList<CatalogueFault> FaultsOf(CatalogueSet known, CatalogueChange change) =>
-        [.. change.Remove.SelectMany(removed => Removed(known, removed)), .. change.Put.SelectMany(ItemCheck.FaultsOf), .. Twice(change), .. Overlaps(known.With(change), change)];
+        [.. change.Remove.SelectMany(removed => Removed(known, removed)), .. change.Put.SelectMany(ItemCheck.FaultsOf), .. Twice(change), .. Overlaps(known.With(change), change), .. SameFigures(known.With(change), change)];
 
     /// <summary>Refuses a change that is wrong.</summary>
     /// <exception cref="CatalogueException">It is; the message lists every fault.</exception>
@@ -26,6 +26,13 @@ public static class CatalogueCheck
     private static IEnumerable<CatalogueFault> Twice(CatalogueChange change) =>
         change.Put.GroupBy(item => (item.Kind, item.Key)).Where(same => same.Count() > 1)
             .Select(same => new CatalogueFault(same.Key.Kind.Name(), same.Key.Key, "", $"có {same.Count()} lần trong cùng một thay đổi"));
+
+    /// <summary>Of one indicator, place and period there is one figure: else it would be chance which one counts.</summary>
+    private static IEnumerable<CatalogueFault> SameFigures(CatalogueSet next, CatalogueChange change) =>
+        from figure in change.Put.OfType<ImportedFigure>()
+        let other = next.Figures.FirstOrDefault(other => other.Id != figure.Id && (other.Indicator, other.Place, other.From, other.Until) == (figure.Indicator, figure.Place, figure.From, figure.Until))
+        where other is not null
+        select new CatalogueFault(CatalogueKind.Figures.Name(), ((ICatalogueItem)figure).Key, "", $"chỉ số, đơn vị và kỳ này đã có ở mục “{((ICatalogueItem)other).Key}”");
 
     private static IEnumerable<CatalogueFault> Overlaps(CatalogueSet next, CatalogueChange change)
     {

@@ -20,4 +20,10 @@ public enum CatalogueKind
 
     /// <summary>What an area publishes each month, when, and how.</summary>
     PublicationRules,
+
+    /// <summary>What is watched, and from when on somebody is told.</summary>
+    AlertRules,
+
+    /// <summary>Figures that no event tells, entered with their document.</summary>
+    Figures,
 }

@@ -24,6 +24,8 @@ public static class CatalogueKinds
         CatalogueKind.Targets => typeof(Target),
         CatalogueKind.Officers => typeof(Officer),
         CatalogueKind.PublicationRules => typeof(PublicationRule),
+        CatalogueKind.AlertRules => typeof(AlertRule),
+        CatalogueKind.Figures => typeof(ImportedFigure),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -9,6 +9,7 @@ public sealed class CatalogueSet
     private readonly Lazy<HashSet<string>> _phrases;
     private readonly Lazy<ILookup<string, Officer>> _officers;
     private readonly Lazy<Dictionary<string, Cause>> _causes;
+    private readonly Lazy<ILookup<(string Indicator, string Place), ImportedFigure>> _figures;
     private readonly SensitiveProcedure[] _sensitive;
     private readonly int _shortest;
 
@@ -18,6 +19,7 @@ public sealed class CatalogueSet
         _phrases = new(() => [.. GenericPhrases.SelectMany(list => list.Texts).Select(PhraseText.Words)]);
         _officers = new(() => Officers.ToLookup(officer => officer.Id, StringComparer.Ordinal));
         _causes = new(() => Causes.GroupBy(cause => cause.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MaxBy(cause => cause.From ?? DateOnly.MinValue)!, StringComparer.Ordinal));
+        _figures = new(() => Figures.ToLookup(figure => (figure.Indicator, figure.Place)));
         _sensitive = [.. SensitiveProcedures];
         _shortest = GenericPhrases.Select(list => list.MinimumLength).DefaultIfEmpty(0).Max();
     }
@@ -46,6 +48,12 @@ public sealed class CatalogueSet
 
     /// <summary>The rules of publication, by area.</summary>
     public IEnumerable<PublicationRule> PublicationRules => _items[CatalogueKind.PublicationRules].Values.Cast<PublicationRule>();
+
+    /// <summary>The rules of alerts, by id.</summary>
+    public IEnumerable<AlertRule> AlertRules => _items[CatalogueKind.AlertRules].Values.Cast<AlertRule>();
+
+    /// <summary>The imported figures, by key.</summary>
+    public IEnumerable<ImportedFigure> Figures => _items[CatalogueKind.Figures].Values.Cast<ImportedFigure>();
 
     /// <summary>The items of a catalogue, by key.</summary>
     public IReadOnlyList<ICatalogueItem> Items(CatalogueKind kind) => [.. _items[kind].Values];
@@ -79,10 +87,21 @@ public sealed class CatalogueSet
     /// <summary>The targets that hold on a day.</summary>
     public IEnumerable<Target> TargetsOn(DateOnly date) => Targets.Where(target => Holds(target, date));
 
+    /// <summary>What was entered of an indicator at a place over a period; null if nothing, also where it was entered for longer or shorter periods only.</summary>
+    /// <param name="indicator">The indicator's id, without version.</param>
+    /// <param name="place">The area's or unit's id.</param>
+    /// <param name="from">The period's first day.</param>
+    /// <param name="until">The period's last day.</param>
+    public ImportedFigure? FigureOf(string indicator, string place, DateOnly from, DateOnly until) =>
+        _figures.Value[(indicator, place)].FirstOrDefault(figure => figure.From == from && figure.Until == until);
+
     /// <summary>By what an area publishes on a day: its own rule, else the one for every area, else the program's defaults.</summary>
     public PublicationRule RuleOf(string area, DateOnly date) =>
         PublicationRules.Where(rule => Holds(rule, date) && (rule.Area == area || rule.Area == PublicationRule.EveryArea)).OrderBy(rule => rule.Area == PublicationRule.EveryArea).FirstOrDefault()
         ?? new PublicationRule { Area = PublicationRule.EveryArea };
+
+    /// <summary>The rules of alerts that hold on a day.</summary>
+    public IEnumerable<AlertRule> AlertRulesOn(DateOnly date) => AlertRules.Where(rule => Holds(rule, date));
 
     /// <summary>With one change more; whether it is a good one is asked of <see cref="CatalogueCheck"/>.</summary>
     public CatalogueSet With(CatalogueChange change)

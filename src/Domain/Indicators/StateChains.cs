@@ -7,11 +7,11 @@ public static class StateChains
 {
     /// <summary>
     /// The contradictions that break it: states that do not follow one another. What is doubtful about dates alone (a due date that differs from the term, a wait
-    /// that began too late, a second re-appointment) leaves the chain whole.
+    /// that began too late, a second re-appointment), about the header, or about a fee that was paid before anybody asked leaves the chain whole.
     /// </summary>
     public const Suspicions Breaks =
         Suspicions.ReceivedTwice | Suspicions.EndBeforeReceipt | Suspicions.ReturnedBeforeEnd | Suspicions.SupplementWithoutRequest | Suspicions.HandledAfterEnd
-        | Suspicions.ReopenedWhileOpen | Suspicions.CorrectionWithoutTarget | Suspicions.PaymentWithoutRequest | Suspicions.OnlineAtOfflineLevel;
+        | Suspicions.ReopenedWhileOpen | Suspicions.CorrectionWithoutTarget;
 
     /// <summary>True if nothing breaks it.</summary>
     public static bool IsWhole(Suspicions suspicions) => (suspicions & Breaks) == Suspicions.None;

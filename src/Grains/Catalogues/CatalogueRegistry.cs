@@ -7,7 +7,7 @@ using CchcLive.Journal.Writing;
 namespace CchcLive.Grains.Catalogues;
 
 /// <summary>
-/// The catalogues in use: causes, phrases, sensitive procedures, targets, officers, rules of publication. The journal's stream <c>catalogue</c> is the
+/// The catalogues in use: causes, phrases, sensitive procedures, targets, officers, rules of publication, imported figures. The journal's stream <c>catalogue</c> is the
 /// truth; data that ship are its first entry, and from then on only what somebody enters changes them. Every change is told to the audit.
 /// </summary>
 public sealed class CatalogueRegistry(IJournalStore store, JournalWriter writer, AuditLog audit, ShippedCatalogues shipped) : IFollowedStream, IDisposable

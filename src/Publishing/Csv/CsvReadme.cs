@@ -1,4 +1,4 @@
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Tables;
 using CchcLive.Publishing.Text;
 
@@ -8,22 +8,22 @@ namespace CchcLive.Publishing.Csv;
 internal static class CsvReadme
 {
     /// <summary>The file of a list.</summary>
-    public static string NameOf(PublicationTable table) => $"{table.Id}.csv";
+    public static string NameOf(DocumentTable table) => $"{table.Id}.csv";
 
-    public static void Write(TextWriter text, PublicationDocument document, PublicationLayout layout, IReadOnlyList<PublicationTable> tables)
+    public static void Write(TextWriter output, OfficialText text)
     {
-        text.NewLine = "\r\n";
-        if (PublicationWords.Marks(document, layout.IsDraft) is { Length: > 0 } marks) text.WriteLine(marks);
-        text.WriteLine(PublicationWords.Subject(document));
-        text.WriteLine();
-        foreach (var fact in PublicationWords.Facts(document, layout)) text.WriteLine(fact);
-        text.WriteLine();
-        text.WriteLine(PublishingTexts.ReadmeFiles);
-        foreach (var table in tables) text.WriteLine(PublicationWords.Format(PublishingTexts.ReadmeFile, NameOf(table), table.Title, VietnameseFormat.Count(table.Count)));
-        text.WriteLine(PublicationWords.Format(PublishingTexts.ReadmeJson, CsvDocumentWriter.JsonName));
-        text.WriteLine();
-        text.WriteLine(PublishingTexts.ReadmeFormat);
-        text.WriteLine(PublishingTexts.ReadmeFormula);
-        text.WriteLine(PublishingTexts.ReadmeExcel);
+        output.NewLine = "\r\n";
+        if (text.Marks.Length > 0) output.WriteLine(text.Marks);
+        output.WriteLine(text.Subject);
+        output.WriteLine();
+        foreach (var fact in text.Colophon) output.WriteLine(fact);
+        output.WriteLine();
+        output.WriteLine(PublishingTexts.ReadmeFiles);
+        foreach (var table in text.Tables) output.WriteLine(PublicationWords.Format(PublishingTexts.ReadmeFile, NameOf(table), table.Title, VietnameseFormat.Count(table.Count)));
+        output.WriteLine(PublicationWords.Format(PublishingTexts.ReadmeJson, text.JsonName));
+        output.WriteLine();
+        output.WriteLine(PublishingTexts.ReadmeFormat);
+        output.WriteLine(PublishingTexts.ReadmeFormula);
+        output.WriteLine(PublishingTexts.ReadmeExcel);
     }
 }

@@ -18,10 +18,10 @@ internal static class CsvTable
         Separator = ';', WriteByteOrderMark = true, FormatProvider = Numbers,
     };
 
-    public static void Write(Stream output, PublicationTable table)
+    public static void Write(Stream output, DocumentTable table)
     {
         using var writer = CsvWriter.Create(output, Options, leaveOpen: true);
-        writer.WriteRecord([.. table.Columns.Select(column => column.Title)]);
+        writer.WriteRecord([.. table.Columns.Select(column => column.FullTitle)]);
         foreach (var row in table.Rows)
         {
             foreach (var cell in row.Cells) WriteCell(writer, cell);
@@ -34,6 +34,8 @@ internal static class CsvTable
         switch (cell.Kind)
         {
             case CellKind.Number: writer.WriteField(cell.Count, default, Numbers); break;
+            case CellKind.Change: writer.WriteField(cell.Count, default, Numbers); break;
+            case CellKind.Decimal: writer.WriteField(cell.Percent, "0.##", Numbers); break;
             case CellKind.Percent: writer.WriteField(cell.Percent, "0.00", Numbers); break;
             case CellKind.Date: writer.WriteField(cell.Date, "dd/MM/yyyy", CultureInfo.InvariantCulture); break;
             default: writer.WriteField(SpreadsheetText.Harmless(cell.ToString())); break;

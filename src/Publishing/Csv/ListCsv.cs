@@ -9,7 +9,7 @@ public static class ListCsv
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>The file of a list.</summary>
-    public static byte[] Of(PublicationTable table)
+    public static byte[] Of(DocumentTable table)
     {
         using var output = new MemoryStream();
         CsvTable.Write(output, table);

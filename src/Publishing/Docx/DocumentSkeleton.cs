@@ -1,4 +1,3 @@
-using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
 using DocumentFormat.OpenXml;
@@ -19,13 +18,13 @@ internal static class DocumentSkeleton
 
     /// <summary>Makes it.</summary>
     /// <returns>The address of the body.</returns>
-    public static string Write(Stream output, PublicationDocument document, OfficialText text)
+    public static string Write(Stream output, OfficialText text)
     {
         using var made = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         var main = made.AddMainDocumentPart();
         made.ChangeIdOfPart(main, "rId1");
-        CoreProperties.Add(made, document);
-        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocumentStyles.Make();
+        CoreProperties.Add(made, text);
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocumentStyles.Make(text.Running);
         main.AddNewPart<HeaderPart>(NumberedHeader).Header = new Header(Number(), Marks(text));
         main.AddNewPart<HeaderPart>(FirstHeader).Header = new Header(Marks(text));
         main.Document = new Document(new Body());

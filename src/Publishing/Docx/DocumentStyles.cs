@@ -1,3 +1,5 @@
+using System.Globalization;
+using CchcLive.Publishing.Official;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CchcLive.Publishing.Docx;
@@ -25,6 +27,8 @@ internal static class DocumentStyles
     public const string CellCentre = "CellCentre";
     public const string CellHead = "CellHead";
     public const string Grid = "Grid";
+    public const string PartHeading = "PartHeading";
+    public const string PartWords = "PartWords";
 
     private const string Letters = "Times New Roman";
     private const int TwentiethsPerPoint = 20;
@@ -32,7 +36,18 @@ internal static class DocumentStyles
     /// <summary>1,27 cm, in twentieths of a point.</summary>
     private const string FirstLine = "720";
 
-    public static Styles Make() => new(
+    /// <summary>The styles.</summary>
+    /// <param name="running">The document if it runs on: its parts and tables have the sizes that it says; null for one with annexes.</param>
+    public static Styles Make(RunningText? running)
+    {
+        var styles = Annexed(running);
+        if (running is null) return styles;
+        styles.Append(Paragraph(PartHeading, running.BodySize, JustificationValues.Left, isBold: true, before: running.IsCompact ? 3 : 8, after: 2, isKept: true));
+        styles.Append(Paragraph(PartWords, running.BodySize, JustificationValues.Both, after: running.IsCompact ? 1 : 4));
+        return styles;
+    }
+
+    private static Styles Annexed(RunningText? running) => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = Letters, HighAnsi = Letters, EastAsia = Letters, ComplexScript = Letters }, new Color { Val = "000000" },
@@ -41,34 +56,40 @@ internal static class DocumentStyles
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         new Style(new StyleName { Val = "Normal Table" }, new StyleTableProperties(new TableCellMarginDefault(Margin<TableCellLeftMargin>(), Margin<TableCellRightMargin>()))) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
         Paragraph(Body, 14, JustificationValues.Both, after: 6, indent: FirstLine),
-        Paragraph(Centred, 13, JustificationValues.Center),
-        Paragraph(Republic, 12, JustificationValues.Center, isBold: true),
-        Paragraph(Motto, 13, JustificationValues.Center, isBold: true),
-        Paragraph(Issuer, 13, JustificationValues.Center, isBold: true),
-        Paragraph(Date, 14, JustificationValues.Center, isItalic: true),
-        Paragraph(Title, 14, JustificationValues.Center, isBold: true, before: 12),
-        Paragraph(Subject, 14, JustificationValues.Center, isBold: true),
+        Paragraph(Centred, Head(13, running), JustificationValues.Center),
+        Paragraph(Republic, Head(12, running), JustificationValues.Center, isBold: true),
+        Paragraph(Motto, Head(13, running), JustificationValues.Center, isBold: true),
+        Paragraph(Issuer, Head(13, running), JustificationValues.Center, isBold: true),
+        Paragraph(Date, Head(14, running), JustificationValues.Center, isItalic: true),
+        Paragraph(Title, Head(14, running), JustificationValues.Center, isBold: true, before: running is { IsCompact: true } ? 3 : 12),
+        Paragraph(Subject, Head(14, running), JustificationValues.Center, isBold: true),
         Paragraph(Signatory, 14, JustificationValues.Center, isBold: true),
         Paragraph(RecipientsHeading, 12, JustificationValues.Left, isBold: true, isItalic: true),
         Paragraph(Recipient, 11, JustificationValues.Left),
         Paragraph(PageNumber, 14, JustificationValues.Center),
         Paragraph(Mark, 12, JustificationValues.Right, isBold: true),
-        Paragraph(AnnexNote, 13, JustificationValues.Center, isItalic: true),
-        Paragraph(Fact, 10, JustificationValues.Left, after: 4),
-        Paragraph(Cell, 10, JustificationValues.Left),
-        Paragraph(CellRight, 10, JustificationValues.Right),
-        Paragraph(CellCentre, 10, JustificationValues.Center),
-        Paragraph(CellHead, 10, JustificationValues.Center, isBold: true),
+        Paragraph(AnnexNote, running?.FactSize ?? 13, JustificationValues.Center, isItalic: true),
+        Paragraph(Fact, running?.FactSize ?? 10, JustificationValues.Left, after: running is null ? 4 : 1),
+        Paragraph(Cell, running?.TableSize ?? 10, JustificationValues.Left),
+        Paragraph(CellRight, running?.TableSize ?? 10, JustificationValues.Right),
+        Paragraph(CellCentre, running?.TableSize ?? 10, JustificationValues.Center),
+        Paragraph(CellHead, running?.TableSize ?? 10, JustificationValues.Center, isBold: true),
         new Style(new StyleName { Val = Grid }, new StyleTableProperties(Borders(), new TableCellMarginDefault(Margin<TableCellLeftMargin>(), Margin<TableCellRightMargin>()))) { Type = StyleValues.Table, StyleId = Grid });
 
-    private static Style Paragraph(string name, int size, JustificationValues justification, bool isBold = false, bool isItalic = false, int before = 0, int after = 0, string? indent = null)
+    /// <summary>A head of smaller letters for what has to be on one page.</summary>
+    private static double Head(double size, RunningText? running) => running is { IsCompact: true } ? size - 3 : size;
+
+    private static Style Paragraph(
+        string name, double size, JustificationValues justification, bool isBold = false, bool isItalic = false, int before = 0, int after = 0, string? indent = null, bool isKept = false)
     {
         var letters = new StyleRunProperties();
         if (isBold) letters.Append(new Bold());
         if (isItalic) letters.Append(new Italic());
-        var halves = $"{size * 2}";
+        var halves = (size * 2).ToString(CultureInfo.InvariantCulture);
         letters.Append(new FontSize { Val = halves }, new FontSizeComplexScript { Val = halves });
-        var lines = new StyleParagraphProperties(new SpacingBetweenLines { Before = $"{before * TwentiethsPerPoint}", After = $"{after * TwentiethsPerPoint}" });
+        var lines = new StyleParagraphProperties();
+        if (isKept) lines.Append(new KeepNext());
+        lines.Append(new SpacingBetweenLines { Before = $"{before * TwentiethsPerPoint}", After = $"{after * TwentiethsPerPoint}" });
         if (indent is not null) lines.Append(new Indentation { FirstLine = indent });
         lines.Append(new Justification { Val = justification });
         return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, lines, letters) { Type = StyleValues.Paragraph, StyleId = name, CustomStyle = true };

@@ -1,4 +1,3 @@
-using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
 
@@ -13,12 +12,11 @@ internal sealed class DocxDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".docx";
 
-    protected override void Write(PublicationDocument document, PublicationLayout layout, Stream output)
+    protected override void Write(OfficialText text, Stream output)
     {
-        var text = OfficialText.Of(document, layout);
         using var skeleton = new MemoryStream();
-        var body = DocumentSkeleton.Write(skeleton, document, text);
+        var body = DocumentSkeleton.Write(skeleton, text);
         skeleton.Position = 0;
-        StreamedPackage.Write(output, document.Basis.CutOffAt, skeleton, new Dictionary<string, Action<Stream>>(StringComparer.Ordinal) { [body] = part => DocumentBody.Write(part, text) });
+        StreamedPackage.Write(output, text.At, skeleton, new Dictionary<string, Action<Stream>>(StringComparer.Ordinal) { [body] = part => DocumentBody.Write(part, text) });
     }
 }

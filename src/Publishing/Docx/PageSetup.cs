@@ -24,10 +24,18 @@ internal static class PageSetup
         new HeaderReference { Type = HeaderFooterValues.First, Id = DocumentSkeleton.FirstHeader },
         new SectionType { Val = SectionMarkValues.NextPage }, new PageSize { Width = Short, Height = Long }, Margins(), new TitlePage());
 
+    /// <summary>Landscape pages from the first on, which has no number.</summary>
+    public static SectionProperties OnlyLandscape() => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = DocumentSkeleton.NumberedHeader },
+        new HeaderReference { Type = HeaderFooterValues.First, Id = DocumentSkeleton.FirstHeader },
+        new SectionType { Val = SectionMarkValues.NextPage }, LandscapePage(), Margins(), new TitlePage());
+
     /// <summary>The pages of the annexes.</summary>
     public static SectionProperties Landscape() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = DocumentSkeleton.NumberedHeader },
-        new SectionType { Val = SectionMarkValues.NextPage }, new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape }, Margins());
+        new SectionType { Val = SectionMarkValues.NextPage }, LandscapePage(), Margins());
+
+    private static PageSize LandscapePage() => new() { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape };
 
     private static PageMargin Margins() => new() { Top = TopAndBottom, Bottom = TopAndBottom, Left = Left, Right = Right, Header = Header, Footer = Header, Gutter = 0 };
 }

@@ -1,8 +1,8 @@
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 
 namespace CchcLive.Publishing.Json;
 
-/// <summary>The canonical JSON itself, whose hash is the document's (<c>docs/schemas/cchc-publication-1.schema.json</c>).</summary>
+/// <summary>The canonical JSON itself, whose hash is the document's (<c>docs/schemas</c>).</summary>
 internal sealed class JsonDocumentWriter : DocumentWriter
 {
     public override string Format => "json";
@@ -11,5 +11,5 @@ internal sealed class JsonDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".json";
 
-    protected override void Write(PublicationDocument document, PublicationLayout layout, Stream output) => CanonicalJson.Write(document, output);
+    protected override void Write(OfficialText text, Stream output) => text.WriteJson(output);
 }

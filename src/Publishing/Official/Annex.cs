@@ -8,4 +8,4 @@ namespace CchcLive.Publishing.Official;
 /// <param name="With">"(Kèm theo …)": the document it comes with, number and date blank.</param>
 /// <param name="Facts">Period and definition.</param>
 /// <param name="Table">The list.</param>
-internal sealed record Annex(string Heading, string Title, string With, string Facts, PublicationTable Table);
+internal sealed record Annex(string Heading, string Title, string With, string Facts, DocumentTable Table);

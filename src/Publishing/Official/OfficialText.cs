@@ -1,16 +1,13 @@
-using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Official;
 
 /// <summary>
-/// What an official document says, in the order of Nghị định 30/2020/NĐ-CP (D§7.4), whatever file it is written to. Number, day and month and the signature are left blank.
+/// What an official document says, in the order of Nghị định 30/2020/NĐ-CP (D§7.4), whatever it is about and whatever file it is written to: a publication with its annexes, or a report that runs on.
+/// Number, day and month and the signature are left blank.
 /// </summary>
-internal sealed record OfficialText
+public sealed record OfficialText
 {
-    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
-
     /// <summary>DỮ LIỆU MÔ PHỎNG and DỰ THẢO; empty for neither.</summary>
     public required string Marks { get; init; }
 
@@ -26,10 +23,13 @@ internal sealed record OfficialText
     /// <summary>Place, and a date to fill in.</summary>
     public required string PlaceAndDate { get; init; }
 
+    /// <summary>Tên loại, in capitals.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>Trích yếu.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The paragraphs; the last ends with the end mark.</summary>
+    /// <summary>The paragraphs; of a document with annexes the last ends with the end mark.</summary>
     public required IReadOnlyList<string> Body { get; init; }
 
     /// <summary>The lines above the signature.</summary>
@@ -38,32 +38,33 @@ internal sealed record OfficialText
     /// <summary>Nơi nhận, each line as it is printed.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
-    /// <summary>The lists.</summary>
-    public required IReadOnlyList<Annex> Annexes { get; init; }
-
-    /// <summary>What the last page says about the document: definition, time of the data, version, hash.</summary>
+    /// <summary>What the last page says about the document: period, definition, time of the data, version, hash.</summary>
     public required IReadOnlyList<string> Colophon { get; init; }
 
-    /// <summary>The text of a publication.</summary>
-    public static OfficialText Of(PublicationDocument document, PublicationLayout layout)
-    {
-        var head = layout.Letterhead;
-        var issuer = head.Issuer.Length > 0 ? head.Issuer : document.AreaName;
-        var with = PublicationWords.Format(PublishingTexts.AnnexWith, head.NumberSuffix, issuer);
-        var facts = $"{PublicationWords.Period(document)}. {PublicationWords.Format(PublishingTexts.DefinitionLine, PublicationWords.Definition(document.Basis))}.";
-        var annexes = PublicationTables.Of(document).Select((table, index) => new Annex(PublicationWords.Format(PublishingTexts.AnnexHeading, Roman[index]), table.Title, with, facts, table)).ToList();
-        return new OfficialText
-        {
-            Marks = PublicationWords.Marks(document, layout.IsDraft),
-            Parent = head.Parent, Issuer = issuer,
-            Number = PublicationWords.Format(PublishingTexts.NumberLine, head.NumberSuffix),
-            PlaceAndDate = PublicationWords.Format(PublishingTexts.PlaceAndDate, head.Place.Length > 0 ? head.Place : PublishingTexts.Blank, document.Basis.CutOffAt.ToOffset(document.JudgedAt.Offset).Year),
-            Subject = PublicationWords.Subject(document),
-            Body = OfficialBody.Of(document, annexes),
-            Signatory = head.SignatoryTitle.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            Recipients = [.. head.Recipients.Select((recipient, index) => $"- {recipient}{(index == head.Recipients.Count - 1 ? "." : ";")}")],
-            Annexes = annexes,
-            Colophon = PublicationWords.Facts(document, layout),
-        };
-    }
+    /// <summary>What stands beside every table: period and definition.</summary>
+    public required string TableFacts { get; init; }
+
+    /// <summary>What stands at the foot of a printed sheet.</summary>
+    public required string Footer { get; init; }
+
+    /// <summary>The tables, as files for spreadsheets and programs have them.</summary>
+    public required IReadOnlyList<DocumentTable> Tables { get; init; }
+
+    /// <summary>The time of the document: that of its data.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The hash of its canonical JSON.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The name of the canonical JSON beside other files.</summary>
+    public required string JsonName { get; init; }
+
+    /// <summary>The lists of a document that has annexes.</summary>
+    internal IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>The parts of a document that runs on; null if it has annexes.</summary>
+    internal RunningText? Running { get; init; }
+
+    /// <summary>Writes the canonical JSON.</summary>
+    public required Action<Stream> WriteJson { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using CchcLive.Domain.Publications;
-using CchcLive.Publishing.Text;
+using CchcLive.Publishing.Official;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace CchcLive.Publishing.Packing;
@@ -14,7 +13,7 @@ internal static class CoreProperties
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static void Add(OpenXmlPackage package, PublicationDocument document)
+    public static void Add(OpenXmlPackage package, OfficialText text)
     {
         var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore");
         var content = new XElement(
@@ -22,9 +21,9 @@ internal static class CoreProperties
             new XAttribute(XNamespace.Xmlns + "dc", Dc),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
             new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
-            new XElement(Dc + "title", XmlLetters.Held(PublicationWords.Subject(document))),
+            new XElement(Dc + "title", XmlLetters.Held(text.Subject)),
             new XElement(Dc + "language", "vi-VN"),
-            new XElement(Terms + "created", new XAttribute(Xsi + "type", "dcterms:W3CDTF"), document.Basis.CutOffAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
+            new XElement(Terms + "created", new XAttribute(Xsi + "type", "dcterms:W3CDTF"), text.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
         using var stream = part.GetStream(FileMode.Create);
         stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + content.ToString(SaveOptions.DisableFormatting)));
     }

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using CchcLive.Domain.Publications;
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Pdf.File;
 using CchcLive.Publishing.Pdf.Layout;
-using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Pdf;
 
@@ -17,18 +15,25 @@ internal sealed class PdfDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".pdf";
 
-    protected override void Write(PublicationDocument document, PublicationLayout layout, Stream output)
+    protected override void Write(OfficialText text, Stream output)
     {
-        var text = OfficialText.Of(document, layout);
         using var file = new PdfFile(output);
         var (catalog, tree, facts) = (file.Reserve(), file.Reserve(), file.Reserve());
         var pages = new PdfPages(file, text, tree);
-        FirstPages.Write(pages, text);
-        AnnexPages.Write(pages, text);
+        if (text.Running is { } running)
+        {
+            RunningPages.Write(pages, text, running);
+        }
+        else
+        {
+            FirstPages.Write(pages, text);
+            AnnexPages.Write(pages, text);
+        }
+
         pages.End();
         file.Object(catalog, $"<< /Type /Catalog /Pages {tree} 0 R /Lang (vi-VN) /ViewerPreferences << /DisplayDocTitle true >> >>");
-        file.Object(facts, $"<< /Title {PdfText.Words(PublicationWords.Subject(document))} /Author {PdfText.Words(text.Issuer)} /Producer (CchcLive) /CreationDate {PdfText.Date(document.Basis.CutOffAt)} >>");
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{layout.Hash}{text.Marks}")).AsSpan(0, 16));
+        file.Object(facts, $"<< /Title {PdfText.Words(text.Subject)} /Author {PdfText.Words(text.Issuer)} /Producer (CchcLive) /CreationDate {PdfText.Date(text.At)} >>");
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Hash}{text.Marks}")).AsSpan(0, 16));
         file.End($"/Root {catalog} 0 R /Info {facts} 0 R /ID [<{id}> <{id}>]");
     }
 }

@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>How many late dossiers have which cause: of the whole area first, then by unit and field. Small counts are withheld.</summary>
 internal static class CauseTable
 {
-    public static PublicationTable Of(PublicationDocument document) => new TableOf<CauseLine>("nguyen-nhan", PublishingTexts.CausesShort, PublishingTexts.CausesTitle, PublishingTexts.CausesEmpty)
+    public static DocumentTable Of(PublicationDocument document) => new TableOf<CauseLine>("nguyen-nhan", PublishingTexts.CausesShort, PublishingTexts.CausesTitle, PublishingTexts.CausesEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 70, line => LineWords.Unit(line.UnitId is null ? document.AreaName : line.UnitName))
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId ?? document.Area))
         .Column("field", PublishingTexts.Field, Words, 64, line => LineWords.Field(line.FieldCode, line.FieldName))

@@ -15,4 +15,8 @@ public enum CellKind
     Date,
     /// <summary>A count that is too small to be shown: "&lt; 3".</summary>
     LessThan,
+    /// <summary>A number that is no count, with two decimals.</summary>
+    Decimal,
+    /// <summary>How much more or less a count is, with its sign.</summary>
+    Change,
 }

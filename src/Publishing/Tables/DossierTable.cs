@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>The annex of late dossiers.</summary>
 internal static class DossierTable
 {
-    public static PublicationTable Of(PublicationDocument document) => new TableOf<LateDossier>("ho-so", PublishingTexts.DossiersShort, PublishingTexts.DossiersTitle, PublishingTexts.DossiersEmpty)
+    public static DocumentTable Of(PublicationDocument document) => new TableOf<LateDossier>("ho-so", PublishingTexts.DossiersShort, PublishingTexts.DossiersTitle, PublishingTexts.DossiersEmpty)
         .Column("unit", PublishingTexts.HandlingUnit, Words, 40, line => LineWords.Unit(line.UnitName))
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 30, line => LineWords.Field(line.FieldCode, line.FieldName))

@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>The figures in the columns of form 06 with one more in each split, the area's totals first (D§3.8). A line that breaks an identity says so.</summary>
 internal static class FigureTable
 {
-    public static PublicationTable Of(PublicationDocument document) => new TableOf<FigureLine>("so-lieu", PublishingTexts.FiguresShort, PublishingTexts.FiguresTitle, PublishingTexts.FiguresEmpty)
+    public static DocumentTable Of(PublicationDocument document) => new TableOf<FigureLine>("so-lieu", PublishingTexts.FiguresShort, PublishingTexts.FiguresTitle, PublishingTexts.FiguresEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 38, line => LineWords.Unit(line.UnitName))
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 30, line => LineWords.Field(line.FieldCode, line.FieldName))

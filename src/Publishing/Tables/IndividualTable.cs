@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>The annex of persons; only of areas that recorded the right to publish it.</summary>
 internal static class IndividualTable
 {
-    public static PublicationTable Of(PublicationDocument document, IReadOnlyList<IndividualLine> lines) => new TableOf<IndividualLine>("ca-nhan", PublishingTexts.IndividualsShort, PublishingTexts.IndividualsTitle, PublishingTexts.IndividualsEmpty)
+    public static DocumentTable Of(PublicationDocument document, IReadOnlyList<IndividualLine> lines) => new TableOf<IndividualLine>("ca-nhan", PublishingTexts.IndividualsShort, PublishingTexts.IndividualsTitle, PublishingTexts.IndividualsEmpty)
         .Column("officerName", PublishingTexts.OfficerName, Words, 54, line => TableCell.Of(line.OfficerName))
         .Column("position", PublishingTexts.Position, Words, 46, line => TableCell.Of(line.Position))
         .Column("unit", PublishingTexts.Unit, Words, 62, line => LineWords.Unit(line.UnitName))

@@ -8,9 +8,9 @@ namespace CchcLive.Publishing.Tables;
 public static class PublicationTables
 {
     /// <summary>The lists of a document in the order in which they are published. Persons are among them only if the area publishes them.</summary>
-    public static IReadOnlyList<PublicationTable> Of(PublicationDocument document)
+    public static IReadOnlyList<DocumentTable> Of(PublicationDocument document)
     {
-        List<PublicationTable> tables = [UnitTable.Of(document), DossierTable.Of(document)];
+        List<DocumentTable> tables = [UnitTable.Of(document), DossierTable.Of(document)];
         if (document.Individuals is { } individuals) tables.Add(IndividualTable.Of(document, individuals));
         tables.AddRange([SupplementTable.Of(document), FigureTable.Of(document), CauseTable.Of(document)]);
         return tables;

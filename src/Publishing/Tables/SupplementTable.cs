@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>The annex of dossiers that wait for a supplement at the end of the period.</summary>
 internal static class SupplementTable
 {
-    public static PublicationTable Of(PublicationDocument document) => new TableOf<SupplementLine>("cho-bo-sung", PublishingTexts.SupplementsShort, PublishingTexts.SupplementsTitle, PublishingTexts.SupplementsEmpty)
+    public static DocumentTable Of(PublicationDocument document) => new TableOf<SupplementLine>("cho-bo-sung", PublishingTexts.SupplementsShort, PublishingTexts.SupplementsTitle, PublishingTexts.SupplementsEmpty)
         .Column("unit", PublishingTexts.HandlingUnit, Words, 66, line => LineWords.Unit(line.UnitName))
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 54, line => LineWords.Field(line.FieldCode, line.FieldName))

@@ -26,7 +26,7 @@ public readonly record struct TableCell
     /// <summary>The count of a number, the limit of "less than".</summary>
     public long Count => _value;
 
-    /// <summary>The share of a percentage, 0 to 100, with two decimals.</summary>
+    /// <summary>The share of a percentage, 0 to 100, or a number that is no count, with two decimals.</summary>
     public decimal Percent => _value / 100m;
 
     /// <summary>The day of a date.</summary>
@@ -48,12 +48,31 @@ public readonly record struct TableCell
     public static TableCell Share(long part, long whole) =>
         whole == 0 ? new TableCell(CellKind.Words, VietnameseFormat.None, 0) : new TableCell(CellKind.Percent, null, (long)((Int128)part * 10_000 / whole));
 
+    /// <summary>A share that is printed with its two numbers: 98,76 % (80/81).</summary>
+    public static TableCell ShareWithCounts(long part, long whole)
+    {
+        var share = Share(part, whole);
+        return share.Kind != CellKind.Percent ? share : new TableCell(CellKind.Percent, $"{VietnameseFormat.Percent(share.Percent)} % ({VietnameseFormat.Count(part)}/{VietnameseFormat.Count(whole)})", share._value);
+    }
+
+    /// <summary>A number that is no count, rounded to two decimals.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isChange">True if it is printed with its sign.</param>
+    public static TableCell Of(decimal number, bool isChange)
+    {
+        var rounded = Math.Round(number, 2, MidpointRounding.AwayFromZero);
+        return new TableCell(CellKind.Decimal, isChange ? VietnameseFormat.Change(rounded) : VietnameseFormat.Number(rounded), (long)(rounded * 100));
+    }
+
+    /// <summary>How much more or less a count is.</summary>
+    public static TableCell Change(long count) => new(CellKind.Change, VietnameseFormat.Change(count), count);
+
     /// <summary>As it is printed: 1.234; 98,76; 05/11/2026; &lt; 3.</summary>
     public override string ToString() => Kind switch
     {
-        CellKind.Words => _text!,
+        CellKind.Words or CellKind.Decimal or CellKind.Change => _text!,
         CellKind.Number => VietnameseFormat.Count(_value),
-        CellKind.Percent => VietnameseFormat.Percent(Percent),
+        CellKind.Percent => _text ?? VietnameseFormat.Percent(Percent),
         CellKind.Date => VietnameseFormat.Date(Date),
         CellKind.LessThan => string.Create(CultureInfo.InvariantCulture, $"< {_value}"),
         _ => "",

@@ -23,7 +23,7 @@ internal sealed class TableOf<T>(string id, string shortTitle, string title, str
     /// <param name="document">The document they are of.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="isTotal">Which of them sum up what follows.</param>
-    public PublicationTable Of(PublicationDocument document, IReadOnlyCollection<T> lines, Func<T, bool> isTotal)
+    public DocumentTable Of(PublicationDocument document, IReadOnlyCollection<T> lines, Func<T, bool> isTotal)
     {
         var period = TableCell.Of(PublicationWords.Days(document.Period));
         var definition = TableCell.Of(PublicationWords.Definition(document.Basis));
@@ -31,7 +31,7 @@ internal sealed class TableOf<T>(string id, string shortTitle, string title, str
         Data("definition", PublishingTexts.Definition, CellKind.Words, 90, _ => definition);
         _columns = [.. _columns.OrderBy(column => column.Column.IsData)];
         TableColumn[] columns = [new(TableColumn.LineNumber, PublishingTexts.Number, CellKind.Number, 10, IsData: false), .. _columns.Select(column => column.Column)];
-        return new PublicationTable(id, shortTitle, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));
+        return new DocumentTable(id, shortTitle, title, emptyText, columns, lines.Count, lines.Select((line, index) => Row(line, index, isTotal(line))));
     }
 
     private TableOf<T> Add(TableColumn column, Func<T, TableCell> value)

@@ -7,7 +7,7 @@ namespace CchcLive.Publishing.Tables;
 /// <summary>The list of agencies and units, the area's totals first.</summary>
 internal static class UnitTable
 {
-    public static PublicationTable Of(PublicationDocument document) => new TableOf<UnitLine>("don-vi", PublishingTexts.UnitsShort, PublishingTexts.UnitsTitle, PublishingTexts.UnitsEmpty)
+    public static DocumentTable Of(PublicationDocument document) => new TableOf<UnitLine>("don-vi", PublishingTexts.UnitsShort, PublishingTexts.UnitsTitle, PublishingTexts.UnitsEmpty)
         .Column("unit", PublishingTexts.Unit, Words, 56, line => LineWords.Unit(line.UnitName))
         .Data("unitId", PublishingTexts.UnitId, Words, 40, line => TableCell.Of(line.UnitId))
         .Column("field", PublishingTexts.Field, Words, 44, line => LineWords.Field(line.FieldCode, line.FieldName))

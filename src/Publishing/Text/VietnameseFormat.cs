@@ -18,6 +18,12 @@ public static class VietnameseFormat
     /// <summary>A percentage with two decimals, without its sign: 98,76.</summary>
     public static string Percent(decimal percent) => percent.ToString("N2", Numbers);
 
+    /// <summary>A number that is no count, with two decimals at most: 1.234,5.</summary>
+    public static string Number(decimal number) => number.ToString("#,##0.##", Numbers);
+
+    /// <summary>How much more or less: +1.234; −0,5; 0.</summary>
+    public static string Change(decimal change) => change > 0 ? $"+{Number(change)}" : change < 0 ? $"−{Number(-change)}" : "0";
+
     /// <summary>A day: 05/11/2026.</summary>
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
-using CchcLive.Publishing.Tables;
 using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Xlsx;
@@ -10,15 +9,15 @@ internal static class AboutSheet
 {
     private const double Width = 150;
 
-    public static void Write(Stream part, PublicationDocument document, PublicationLayout layout, IReadOnlyList<PublicationTable> tables)
+    public static void Write(Stream part, OfficialText text)
     {
         using var xml = new XmlOutput(part);
         SheetXml.Begin(xml, [Width], frozenRows: 0);
         var rows = new SheetRows(xml, [Width]);
-        rows.Line(SheetStyles.Title, PublicationWords.Subject(document));
-        rows.Line(SheetStyles.Mark, PublicationWords.Marks(document, layout.IsDraft));
-        foreach (var fact in PublicationWords.Facts(document, layout)) rows.Line(SheetStyles.Plain, fact);
-        foreach (var table in tables) rows.Line(SheetStyles.Plain, PublicationWords.Format(PublishingTexts.AboutList, table.ShortTitle, table.Title, VietnameseFormat.Count(table.Count)));
-        SheetXml.End(xml, filter: null, isLandscape: true, PublicationWords.Footer(document, layout));
+        rows.Line(SheetStyles.Title, text.Subject);
+        rows.Line(SheetStyles.Mark, text.Marks);
+        foreach (var fact in text.Colophon) rows.Line(SheetStyles.Plain, fact);
+        foreach (var table in text.Tables) rows.Line(SheetStyles.Plain, PublicationWords.Format(PublishingTexts.AboutList, table.ShortTitle, table.Title, VietnameseFormat.Count(table.Count)));
+        SheetXml.End(xml, filter: null, isLandscape: true, text.Footer);
     }
 }

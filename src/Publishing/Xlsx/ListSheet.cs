@@ -1,8 +1,7 @@
 using System.Globalization;
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
 using CchcLive.Publishing.Tables;
-using CchcLive.Publishing.Text;
 
 namespace CchcLive.Publishing.Xlsx;
 
@@ -15,19 +14,19 @@ internal static class ListSheet
     private const double MillimetresPerLetter = 1.9;
     private const double Narrowest = 7;
 
-    public static void Write(Stream part, PublicationDocument document, PublicationLayout layout, PublicationTable table)
+    public static void Write(Stream part, OfficialText text, DocumentTable table)
     {
         using var xml = new XmlOutput(part);
         double[] widths = [.. table.Columns.Select(column => Math.Max(Narrowest, column.Width / MillimetresPerLetter))];
         SheetXml.Begin(xml, widths, HeadingRow);
         var rows = new SheetRows(xml, widths);
         rows.Line(SheetStyles.Title, table.Title);
-        rows.Line(SheetStyles.Mark, PublicationWords.Marks(document, layout.IsDraft));
-        rows.Line(SheetStyles.Plain, $"{PublicationWords.Period(document)}. {PublicationWords.Format(PublishingTexts.DefinitionLine, PublicationWords.Definition(document.Basis))}.");
+        rows.Line(SheetStyles.Mark, text.Marks);
+        rows.Line(SheetStyles.Plain, text.TableFacts);
         rows.Headings(table.Columns);
         foreach (var row in table.Rows) rows.Line(row);
         if (table.Count == 0) rows.Line(SheetStyles.Plain, table.EmptyText);
         var filter = table.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"A{HeadingRow}:{SheetXml.Letters(table.Columns.Count - 1)}{HeadingRow + table.Count}");
-        SheetXml.End(xml, filter, isLandscape: true, PublicationWords.Footer(document, layout));
+        SheetXml.End(xml, filter, isLandscape: true, text.Footer);
     }
 }

@@ -24,8 +24,8 @@ internal sealed class SheetRows(XmlOutput xml, IReadOnlyList<double> widths)
     /// <summary>The row of the headings.</summary>
     public void Headings(IReadOnlyList<TableColumn> columns)
     {
-        Begin(columns.Select((column, index) => Lines(column.Title, index, BoldLetters)).Max());
-        foreach (var column in columns) Words(SheetStyles.Heading, column.Title);
+        Begin(columns.Select((column, index) => Lines(column.FullTitle, index, BoldLetters)).Max());
+        foreach (var column in columns) Words(SheetStyles.Heading, column.FullTitle);
         xml.Raw("</row>"u8);
     }
 
@@ -57,8 +57,8 @@ internal sealed class SheetRows(XmlOutput xml, IReadOnlyList<double> widths)
     {
         switch (cell.Kind)
         {
-            case CellKind.Number: Value(SheetStyles.Count + shift).Number(cell.Count).Raw("</v></c>"u8); break;
-            case CellKind.Percent: Value(SheetStyles.Percent + shift).Number(cell.Percent).Raw("</v></c>"u8); break;
+            case CellKind.Number or CellKind.Change: Value(SheetStyles.Count + shift).Number(cell.Count).Raw("</v></c>"u8); break;
+            case CellKind.Percent or CellKind.Decimal: Value(SheetStyles.Percent + shift).Number(cell.Percent).Raw("</v></c>"u8); break;
             case CellKind.Date: Value(SheetStyles.Day + shift).Number(cell.Date.DayNumber - Epoch.DayNumber).Raw("</v></c>"u8); break;
             case CellKind.LessThan: Words(SheetStyles.Count + shift, cell.ToString()); break;
             case CellKind.Empty: xml.Raw("<c s=\""u8).Number(SheetStyles.Words + shift).Raw("\"/>"u8); break;

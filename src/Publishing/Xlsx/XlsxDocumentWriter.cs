@@ -1,6 +1,5 @@
-using CchcLive.Domain.Publications;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
-using CchcLive.Publishing.Tables;
 
 namespace CchcLive.Publishing.Xlsx;
 
@@ -13,19 +12,18 @@ internal sealed class XlsxDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".xlsx";
 
-    protected override void Write(PublicationDocument document, PublicationLayout layout, Stream output)
+    protected override void Write(OfficialText text, Stream output)
     {
-        var tables = PublicationTables.Of(document);
         using var skeleton = new MemoryStream();
-        var addresses = WorkbookSkeleton.Write(skeleton, document, tables);
-        Dictionary<string, Action<Stream>> parts = new(StringComparer.Ordinal) { [addresses[0]] = part => AboutSheet.Write(part, document, layout, tables) };
-        for (var index = 0; index < tables.Count; index++)
+        var addresses = WorkbookSkeleton.Write(skeleton, text);
+        Dictionary<string, Action<Stream>> parts = new(StringComparer.Ordinal) { [addresses[0]] = part => AboutSheet.Write(part, text) };
+        for (var index = 0; index < text.Tables.Count; index++)
         {
-            var table = tables[index];
-            parts[addresses[index + 1]] = part => ListSheet.Write(part, document, layout, table);
+            var table = text.Tables[index];
+            parts[addresses[index + 1]] = part => ListSheet.Write(part, text, table);
         }
 
         skeleton.Position = 0;
-        StreamedPackage.Write(output, document.Basis.CutOffAt, skeleton, parts);
+        StreamedPackage.Write(output, text.At, skeleton, parts);
     }
 }

@@ -23,7 +23,7 @@ internal static class CatalogueCommand
         show.SetAction(ShowAsync);
         var history = new Command("history", "Lists who changed what in a catalogue, the newest first.") { Kind };
         history.SetAction(HistoryAsync);
-        return new Command("catalogue", "Causes, phrases, sensitive procedures, targets, officers, rules of publication.") { list, show, history, CataloguePutCommand.Create() };
+        return new Command("catalogue", "Causes, phrases, sensitive procedures, targets, officers, rules of publication, imported figures.") { list, show, history, CataloguePutCommand.Create() };
     }
 
     /// <summary>Which catalogue.</summary>

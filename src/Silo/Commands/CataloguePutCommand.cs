@@ -8,7 +8,7 @@ namespace CchcLive.Silo.Commands;
 /// <summary><c>catalogue put KIND FILE</c>: says what would change, asks, and changes it.</summary>
 internal static class CataloguePutCommand
 {
-    private static readonly Argument<FileInfo?> File = new("file") { Description = "A JSON list of items, or, of officers, a CSV file; none to take items away only.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<FileInfo?> File = new("file") { Description = "A JSON list of items, or, of officers and imported figures, a CSV file; none to take items away only.", Arity = ArgumentArity.ZeroOrOne };
 
     private static readonly Option<string[]> Remove = new("--remove") { Description = "The key of an item that is taken away; may be repeated.", HelpName = "KEY" };
 

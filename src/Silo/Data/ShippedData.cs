@@ -3,6 +3,7 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Silo.Data;
@@ -10,7 +11,7 @@ namespace CchcLive.Silo.Data;
 /// <summary>The data that comes with the program: calendars, rules, targets, org charts, mappings, the simulator's parameters.</summary>
 internal static class ShippedData
 {
-    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu"];
+    private static readonly string[] CatalogueFolders = ["causes", "publication", "targets/chi-tieu", "alerts"];
 
     private static string Root => Path.Combine(AppContext.BaseDirectory, "data");
 
@@ -22,6 +23,9 @@ internal static class ShippedData
 
     /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
     public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
+
+    /// <summary>What the scorecard is made by, by file or by shipped name.</summary>
+    public static CardDefinition Scorecard(string fileOrName) => Read(Find("scorecards", fileOrName), bytes => CardDefinition.Parse(bytes));
 
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>

@@ -22,6 +22,7 @@ using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Catalogues;
+using CchcLive.Ingest.Http.Indicators;
 using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
@@ -179,7 +180,8 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapReconciliation().MapRegistry();
+        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
@@ -188,6 +190,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
     {
         var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddSingleton(targets.OnTime);
         services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,

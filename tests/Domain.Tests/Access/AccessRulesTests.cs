@@ -73,9 +73,21 @@ public sealed class AccessRulesTests
         Enum.GetValues<Role>().Where(role => Account(new Grant(role, null, Today)).Can(Permission.ReadNames, "city", Today)));
 
     [Fact]
-    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_PublishSendAndExportTheJournal() => Assert.Equal(
+    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_Correct_PublishSendAndExportTheJournal() => Assert.Equal(
         [
-            Permission.ReadNames, Permission.Remind, Permission.Explain, Permission.ReviewExplanation, Permission.DeclareCounts, Permission.ReviewDifferences, Permission.PreparePublication, Permission.ApprovePublication, Permission.SendEvents,
+            Permission.ReadNames,
+            Permission.Remind,
+            Permission.Explain,
+            Permission.ReviewExplanation,
+            Permission.DeclareCounts,
+            Permission.ReviewDifferences,
+            Permission.ReadIntegrity,
+            Permission.ProposeCorrection,
+            Permission.ApproveCorrection,
+            Permission.PreparePublication,
+            Permission.ApprovePublication,
+            Permission.HandleAlerts,
+            Permission.SendEvents,
             Permission.ExportJournal,
         ],
         Enum.GetValues<Permission>().Where(permission => !Account(new Grant(Role.Admin, null, Today)).Can(permission, "city", Today)));

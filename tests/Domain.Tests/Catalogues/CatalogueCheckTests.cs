@@ -23,6 +23,20 @@ public sealed class CatalogueCheckTests
         { new Officer("a|b", "A", "x", "unit-a"), "id" },
         { new Officer("cb-1", "", "x", "unit-a"), "name" },
         { new Officer("cb-1", "A", "x", ""), "unit" },
+        { Figure() with { Id = "a b" }, "id" },
+        { Figure() with { Place = "27439" }, "place" },
+        { Figure() with { Until = Day.AddDays(-1) }, "until" },
+        { Figure() with { Numerator = 11 }, "numerator" },
+        { Figure() with { Numerator = null }, "numerator" },
+        { Figure() with { Denominator = null }, "denominator" },
+        { Figure() with { Numerator = -1 }, "numerator" },
+        { Figure() with { Value = 0.9m }, "value" },
+        { Figure() with { Numerator = null, Denominator = null, Value = -1 }, "value" },
+        { Figure() with { Numerator = null, Denominator = null, Value = 98 }, "value" },
+        { Figure() with { Indicator = "766-portal", Numerator = null, Denominator = null, Value = 101 }, "value" },
+        { Figure() with { Indicator = "766-portal" }, "value" },
+        { Figure() with { Indicator = "no-such" }, "indicator" },
+        { Figure() with { Document = "" }, "document" },
         { new PublicationRule { Area = "27439" }, "area" },
         { new PublicationRule { Area = "*", MinimumCell = 0 }, "minimumCell" },
         { new PublicationRule { Area = "*", RetentionMonths = 0 }, "retentionMonths" },
@@ -64,6 +78,16 @@ public sealed class CatalogueCheckTests
     }
 
     [Fact]
+    public void TwoFigures_MayNotSayTheSame_ButMayBeOfMonthAndQuarter()
+    {
+        var known = CatalogueSet.Empty.With(CatalogueChange.Of(Figure()));
+        Assert.Contains("“x|2026-03-12”", Assert.Single(CatalogueCheck.FaultsOf(known, CatalogueChange.Of(Figure() with { Id = "y" }))).Message, StringComparison.Ordinal);
+        Assert.Empty(CatalogueCheck.FaultsOf(known, CatalogueChange.Of(Figure() with { Id = "y", Until = Day.AddDays(80) })));
+        Assert.Empty(CatalogueCheck.FaultsOf(known, CatalogueChange.Of(Figure() with { Denominator = 12 })));
+        Assert.Empty(CatalogueCheck.FaultsOf(known, CatalogueChange.Of(Figure() with { Numerator = 0, Denominator = 0 })));
+    }
+
+    [Fact]
     public void WhatIsNotThere_CannotBeRemoved() =>
         Assert.Equal("y", Assert.Single(CatalogueCheck.FaultsOf(CatalogueSet.Empty, new CatalogueChange([], [new RemovedItem(CatalogueKind.Causes, "y")]))).Item);
 
@@ -92,4 +116,6 @@ public sealed class CatalogueCheckTests
         Assert.Equal([true, true, false], Met(TargetOperator.Le));
         Assert.Equal([false, true, false], Met(TargetOperator.Eq));
     }
+
+    private static ImportedFigure Figure() => new("x", "feedback-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1");
 }

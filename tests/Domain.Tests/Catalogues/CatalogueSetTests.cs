@@ -67,6 +67,15 @@ public sealed class CatalogueSetTests
         Assert.Equal(expected, Of(new GenericPhrases("x", 8, ["Do công việc nhiều", "vì lý do khách quan"])).IsGeneric(text));
 
     [Fact]
+    public void AFigure_IsThatOfItsPeriodAndPlace_AndOfNoOther()
+    {
+        var set = Of(new ImportedFigure("x", "feedback-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1"), new ImportedFigure("y", "feedback-on-time", "unit-a", Day, Day.AddDays(90), 20, 40, null, "CV 2"));
+        Assert.Equal(["CV 1", "CV 2", null], new[] { 30, 90, 60 }.Select(days => set.FigureOf("feedback-on-time", "unit-a", Day, Day.AddDays(days))?.Document));
+        Assert.Null(set.FigureOf("feedback-on-time", "unit-b", Day, Day.AddDays(30)));
+        Assert.Null(set.FigureOf("feedback-satisfied", "unit-a", Day, Day.AddDays(30)));
+    }
+
+    [Fact]
     public void PutAndRemove_TouchWhatTheyName_AndSayWhatTheyDid()
     {
         var set = Of(new Cause("a", "A"), new Cause("b", "B"), new Cause("c", "C"));

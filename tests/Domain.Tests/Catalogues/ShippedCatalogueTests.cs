@@ -9,7 +9,7 @@ public sealed class ShippedCatalogueTests
     private static readonly DateOnly Day = new(2025, 3, 12);
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "data");
     private static readonly IReadOnlyList<ICatalogueItem> Items =
-        [.. new[] { "causes", "publication", "targets/chi-tieu" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder))).SelectMany(file => CatalogueJson.ReadFile(File.ReadAllBytes(file)))];
+        [.. new[] { "causes", "publication", "targets/chi-tieu", "alerts" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Folder, folder))).SelectMany(file => CatalogueJson.ReadFile(File.ReadAllBytes(file)))];
     private static readonly CatalogueSet Set = CatalogueSet.Empty.With(CatalogueChange.Of(Items));
 
     [Fact]

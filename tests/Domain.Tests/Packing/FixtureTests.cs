@@ -1,4 +1,6 @@
+using CchcLive.Domain.Counting;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Packing;
 using CchcLive.Domain.Shards;
 using CchcLive.Domain.Tests.Histories;
@@ -21,6 +23,7 @@ public class FixtureTests
     [Theory]
     [InlineData("shard-snapshot-1.hex")]
     [InlineData("shard-snapshot-2.hex")]
+    [InlineData("shard-snapshot-3.hex")]
     public void A_snapshot_of_any_version_still_loads_and_counts_the_same(string file)
     {
         var now = Vietnam.Ticks("2026-11-20 09:00");
@@ -31,6 +34,9 @@ public class FixtureTests
         Assert.Equal(ShardText.Live(expected), ShardText.Live(shard));
         Assert.Equal(ShardText.Scans(expected, 0, now), ShardText.Scans(shard, 0, now));
         Assert.Equal(Told(), shard.EventsOf(Story.Code));
+        var query = new ScanQuery(ShippedRules.Report06, 0, now, long.MaxValue, UnitRole.Handling, null, Dimension.None);
+        Assert.Equal(1, shard.Figures(query, _ => false)[""][Fact.Vneid]);
+        Assert.Equal(expected.Figures(query, _ => false), shard.Figures(query, _ => false));
     }
 
     [Fact]

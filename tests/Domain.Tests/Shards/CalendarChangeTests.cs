@@ -12,7 +12,7 @@ public class CalendarChangeTests
     [Theory]
     [InlineData(401)]
     [InlineData(402)]
-    [InlineData(407)]
+    [InlineData(408)]
     [InlineData(404)]
     [InlineData(405)]
     [InlineData(406)]

@@ -47,6 +47,7 @@ internal static class FileTargets
         "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
         """;
 
+    private const string Figures = "indicator;place;from;until;numerator;denominator;value;document\nfeedback-on-time;bt-p-an-lac;01/03/2025;31/03/2025;9;10;;CV 1\n766-portal;bt-p-an-lac;2025-03-01;2025-03-31;;;91,25;CV 2\n";
     private const string Officers = "id;name;position;unit;from;until\ncb-1;Nguyễn Văn A;\"Chuyên viên\";bt-p-an-lac;01/01/2025;2025-12-31\n";
 
     /// <summary>The readers.</summary>
@@ -61,8 +62,9 @@ internal static class FileTargets
         yield return Of("simulation", 4, [Shipped("simulation")[0]], bytes => Assert.NotEmpty(DistrictParameters.Parse(bytes).Procedures));
         yield return Of("settings", 4, [Utf8(Settings)], ReadSettings);
         yield return Of("connections", 4, [Utf8(Connections), Utf8(Folders)], ReadConnections);
-        yield return Of("catalogues", 6, [.. Shipped("causes"), .. Shipped("publication"), .. Shipped("targets/chi-tieu")], bytes => Check(CatalogueJson.ReadFile(bytes)));
-        yield return Of("officers", 4, [Utf8(Officers)], bytes => Check(OfficerFile.Read(bytes).Officers));
+        yield return Of("catalogues", 6, [.. Shipped("causes"), .. Shipped("publication"), .. Shipped("targets/chi-tieu"), .. Shipped("alerts")], bytes => Check(CatalogueJson.ReadFile(bytes)));
+        yield return Of("officers", 4, [Utf8(Officers)], bytes => Check(CatalogueFile.Read(CatalogueKind.Officers, bytes).Items));
+        yield return Of("figures", 4, [Utf8(Figures)], bytes => Check(CatalogueFile.Read(CatalogueKind.Figures, bytes).Items));
         yield return new FuzzTarget("boundaries", 12, [Utf8(Boundaries)], bytes => ReadBoundaries(file, bytes));
     }
 

@@ -36,7 +36,7 @@ internal static class PackedTargets
         var reference = new ReferenceData(OrgChart.Of([]), ShippedData.Calendars(), ShippedData.Rules());
         byte[] head = new byte[40];
         yield return new FuzzTarget("segment", 20, batches, ReadBatch);
-        yield return new FuzzTarget("snapshot", 20, [[.. head, .. Fixture("shard-snapshot-1")], [.. head, .. Fixture("shard-snapshot-2")]], bytes => ReadSnapshot(bytes, reference));
+        yield return new FuzzTarget("snapshot", 20, [.. Enumerable.Range(1, 3).Select(version => (byte[])[.. head, .. Fixture($"shard-snapshot-{version}")])], bytes => ReadSnapshot(bytes, reference));
         yield return new FuzzTarget("close", 10, [Fixture("day-close-1")], ReadClose);
         yield return new FuzzTarget("calendar entry", 4, [Encoding.UTF8.GetBytes($$"""{"calendar":{{FileTargets.Calendar}},"document":"QĐ 1","by":"an","reason":"thử"}""")], ReadEntry);
         yield return new FuzzTarget("access entry", 4, [Encoding.UTF8.GetBytes(Access)], ReadAccess);

@@ -44,7 +44,7 @@ internal static class CatalogueChangeForm
         var form = read.With("name", asked["name"]);
         if (item is null) return (null, form);
         if (item.Subject != old.Subject) return (null, form.Faulty("form", Texts.CatalogueOtherSubject));
-        if (!CatalogueForms.HasDays(kind)) return (CatalogueChange.Of(item), form);
+        if (!CatalogueForms.HasDays(kind)) return (new CatalogueChange([item], item.Key == old.Key ? [] : [new RemovedItem(kind, old.Key)]), form);
         var from = asked.Day("from")!.Value;
         return from <= old.Validity.First || from > old.Validity.Last ? (null, form.Faulty("from", Texts.CatalogueFromOutside)) : (CatalogueChange.Of(CatalogueItemForm.Until(old, from.AddDays(-1)), item), form);
     }

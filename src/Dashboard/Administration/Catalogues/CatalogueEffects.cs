@@ -25,6 +25,8 @@ internal sealed class CatalogueEffects(BoardQueries boards, OrgRegistry organisa
             CatalogueKind.Officers => await OfficersAsync(differences),
             CatalogueKind.PublicationRules => Rules(after, differences),
             CatalogueKind.Targets => [Words.Fill(Texts.EffectTargets, Numbers.Count(before.TargetsOn(Today).Count()), Numbers.Count(after.TargetsOn(Today).Count()))],
+            CatalogueKind.AlertRules => [Words.Fill(Texts.EffectAlertRules, Numbers.Count(before.AlertRulesOn(Today).Count()), Numbers.Count(after.AlertRulesOn(Today).Count()))],
+            CatalogueKind.Figures => [Words.Fill(Texts.EffectFigures, Numbers.Count(before.Figures.Count()), Numbers.Count(after.Figures.Count()))],
             _ => [Texts.EffectPhrases],
         };
         return effects.Count > 0 ? effects : [Texts.EffectNone];

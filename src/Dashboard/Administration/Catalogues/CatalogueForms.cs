@@ -23,7 +23,7 @@ internal static class CatalogueForms
             new("id", IsListed: true) { IsRequired = true }, new("indicator", IsListed: true) { IsRequired = true },
             new("operator", Choice, IsListed: true) { Allowed = ["ge", "gt", "le", "lt", "eq"], IsRequired = true }, new("value", Number, IsListed: true) { IsRequired = true },
             new("document", Long, IsListed: true) { IsRequired = true }, new("place", Unit, IsListed: true), new("level"), new("field"),
-            new("period", Choice) { Allowed = ["month", "quarter", "halfYear", "year"] }, new("note", Long),
+            new("period", Choice) { Allowed = ["month", "quarter", "halfYear", "year"] }, new("reading", Choice) { Allowed = ["points", "relative"] }, new("readingBy"), new("note", Long),
         ],
         CatalogueKind.Officers =>
         [
@@ -40,12 +40,36 @@ internal static class CatalogueForms
             new("letterhead.parent") { KeepsBlank = true }, new("letterhead.issuer") { KeepsBlank = true }, new("letterhead.place") { KeepsBlank = true },
             new("letterhead.signatoryTitle") { KeepsBlank = true }, new("letterhead.numberSuffix") { KeepsBlank = true }, new("letterhead.recipients", Lines) { KeepsBlank = true }, new("note", Long),
         ],
+        CatalogueKind.AlertRules =>
+        [
+            new("id", IsListed: true) { IsRequired = true }, new("name", IsListed: true) { IsRequired = true }, new("nameEn"),
+            new("measure", Choice, IsListed: true)
+            {
+                Allowed = ["openLate", "newlyLate", "dueToday", "dueTomorrow", "riskUnacted", "apologyDueToday", "unexplained", "noApology", "onTimeMonth", "silent"], IsRequired = true,
+            },
+            new("on", Number, IsListed: true) { IsRequired = true }, new("off", Number, IsListed: true) { IsRequired = true }, new("place", Unit, IsListed: true), new("level"),
+            new("minimumCount", Number), new("forMinutes", Number) { IsRequired = true }, new("severity", Choice, IsListed: true) { Allowed = ["notice", "warning", "critical"], IsRequired = true },
+            new("channels", Lines, IsListed: true) { KeepsBlank = true }, new("quietOutsideHours", Tick), new("grouping", Choice) { Allowed = ["area", "place"], IsRequired = true },
+            new("repeatMinutes", Number) { IsRequired = true }, new("note", Long),
+        ],
+        CatalogueKind.Figures =>
+        [
+            new("id", IsListed: true) { IsRequired = true }, new("indicator", IsListed: true) { IsRequired = true }, new("place", Unit, IsListed: true) { IsRequired = true },
+            new("from", Day, IsListed: true) { IsRequired = true }, new("until", Day, IsListed: true) { IsRequired = true },
+            new("numerator", Number, IsListed: true), new("denominator", Number, IsListed: true), new("value", Number, IsListed: true), new("document", Long, IsListed: true) { IsRequired = true },
+            new("note", Long),
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>What stands in the form for a new item.</summary>
-    public static ICatalogueItem? Template(CatalogueKind kind) => kind == CatalogueKind.PublicationRules ? new PublicationRule { Area = "" } : null;
+    public static ICatalogueItem? Template(CatalogueKind kind) => kind switch
+    {
+        CatalogueKind.PublicationRules => new PublicationRule { Area = "" },
+        CatalogueKind.AlertRules => new AlertRule { Id = "", Name = "", Measure = AlertMeasure.OpenLate, On = 0, Off = 0, Severity = AlertSeverity.Warning },
+        _ => null,
+    };
 
-    /// <summary>True if the items hold on some days only; else a change takes the place of what was.</summary>
-    public static bool HasDays(CatalogueKind kind) => kind != CatalogueKind.GenericPhrases;
+    /// <summary>True if the items hold from some day on and may change from another; else a change takes the place of what was. A figure's days are its period.</summary>
+    public static bool HasDays(CatalogueKind kind) => kind is not (CatalogueKind.GenericPhrases or CatalogueKind.Figures);
 }

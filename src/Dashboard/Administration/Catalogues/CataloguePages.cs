@@ -27,6 +27,7 @@ internal sealed class CataloguePages(CatalogueRegistry catalogues, CatalogueEffe
     {
         [CatalogueKind.Causes] = "/admin/causes", [CatalogueKind.GenericPhrases] = "/admin/phrases", [CatalogueKind.SensitiveProcedures] = "/admin/sensitive", [CatalogueKind.Targets] = "/admin/targets",
         [CatalogueKind.Officers] = "/admin/officers", [CatalogueKind.PublicationRules] = "/admin/publication",
+        [CatalogueKind.AlertRules] = "/admin/alert-rules", [CatalogueKind.Figures] = "/admin/figures",
     };
 
     private DateOnly Today => organisation.CalendarOf(null).LocalDate(clock.GetUtcNow().UtcTicks);

@@ -11,17 +11,17 @@ namespace CchcLive.Dashboard.Public.Months;
 internal static class CorrectionWords
 {
     /// <summary>What the list of a difference is called.</summary>
-    public static string ListOf(LineDifference difference, IReadOnlyList<PublicationTable> tables) => Find(difference, tables)?.ShortTitle ?? Numbers.None;
+    public static string ListOf(LineDifference difference, IReadOnlyList<DocumentTable> tables) => Find(difference, tables)?.ShortTitle ?? Numbers.None;
 
     /// <summary>What happened to the line: added, removed, or which columns say what instead of what.</summary>
-    public static string Of(LineDifference difference, IReadOnlyList<PublicationTable> tables) => difference.Kind switch
+    public static string Of(LineDifference difference, IReadOnlyList<DocumentTable> tables) => difference.Kind switch
     {
         DifferenceKind.Added => Texts.Public_Added,
         DifferenceKind.Removed => Texts.Public_Removed,
         _ => string.Join("; ", difference.Members.Select(member => $"{TitleOf(member.Name, Find(difference, tables))}: {ValueOf(member.Before)} → {ValueOf(member.After)}")),
     };
 
-    private static PublicationTable? Find(LineDifference difference, IReadOnlyList<PublicationTable> tables)
+    private static DocumentTable? Find(LineDifference difference, IReadOnlyList<DocumentTable> tables)
     {
         var id = difference.List switch
         {
@@ -36,7 +36,7 @@ internal static class CorrectionWords
     }
 
     /// <summary>The heading of the column that shows a member: one of its name, else one that its name begins with (<c>causeCode</c>: cause).</summary>
-    private static string TitleOf(string member, PublicationTable? table) =>
+    private static string TitleOf(string member, DocumentTable? table) =>
         (table?.Columns.FirstOrDefault(column => column.Key == member) ?? table?.Columns.FirstOrDefault(column => member.StartsWith(column.Key, StringComparison.Ordinal)))?.Title ?? member;
 
     /// <summary>A value as the document's JSON has it, as people write it.</summary>

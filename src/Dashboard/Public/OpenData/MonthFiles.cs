@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Public.Months;
 using CchcLive.Ingest.Http;
 using CchcLive.Publishing;
 using CchcLive.Publishing.Csv;
+using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ internal sealed class MonthFiles(IPublishedMonths months, PublishedDocuments doc
     public static string UrlOf(PublicMonth month, int version, IDocumentWriter writer) => $"{month.UrlOf(version)}/files/{Whole}{writer.FileExtension}";
 
     /// <summary>Where a list of a version is as CSV.</summary>
-    public static string UrlOf(PublicMonth month, int version, PublicationTable table) => $"{month.UrlOf(version)}/files/{table.Id}{CsvExtension}";
+    public static string UrlOf(PublicMonth month, int version, DocumentTable table) => $"{month.UrlOf(version)}/files/{table.Id}{CsvExtension}";
 
     private async Task<IResult> FileAsync(HttpContext http, string area, string id, int number, string name)
     {
@@ -40,6 +41,6 @@ internal sealed class MonthFiles(IPublishedMonths months, PublishedDocuments doc
         http.Response.Headers.AccessControlAllowOrigin = "*"; // open data, for the pages of others too
         if (table is not null) return Results.Bytes(ListCsv.Of(table), ListCsv.ContentType, $"{area}-{id}-v{number}-{name}");
         var layout = new PublicationLayout(months.LetterheadOf(area, month.Period.To), IsDraft: false, version.Hash);
-        return Results.Stream(body => writer!.WriteAsync(document, layout, body, http.RequestAborted), writer!.ContentType, PublicationFileName.Of(document, layout, writer));
+        return Results.Stream(body => writer!.WriteAsync(PublicationText.Of(document, layout), body, http.RequestAborted), writer!.ContentType, PublicationFileName.Of(document, layout, writer));
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace CchcLive.Ingest.Http.Catalogues;
 
-/// <summary>What a request puts into a catalogue: a JSON list of items, or, of officers, a CSV file.</summary>
+/// <summary>What a request puts into a catalogue: a JSON list of items, or, of officers and imported figures, a CSV file.</summary>
 /// <param name="Items">The items.</param>
 /// <param name="File">The CSV file that they came from; null for JSON.</param>
-internal sealed record CatalogueBody(IReadOnlyList<ICatalogueItem> Items, OfficerFile? File)
+internal sealed record CatalogueBody(IReadOnlyList<ICatalogueItem> Items, CatalogueFile? File)
 {
     private const string Csv = "text/csv";
 
     /// <summary>True if a request is of a kind that can be read.</summary>
-    public static bool IsReadable(HttpRequest request, CatalogueKind kind) => request.HasJsonContentType() || (kind == CatalogueKind.Officers && IsCsv(request));
+    public static bool IsReadable(HttpRequest request, CatalogueKind kind) => request.HasJsonContentType() || (CatalogueFile.IsKnown(kind) && IsCsv(request));
 
     /// <summary>Reads it.</summary>
     /// <exception cref="CatalogueException">It cannot be read; the message names item or line, and field.</exception>
@@ -21,8 +21,8 @@ internal sealed record CatalogueBody(IReadOnlyList<ICatalogueItem> Items, Office
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, cancellation);
         if (!IsCsv(request)) return new CatalogueBody(CatalogueJson.ReadList(kind, bytes.ToArray()), null);
-        var file = OfficerFile.Read(bytes.ToArray());
-        return new CatalogueBody(file.Officers, file);
+        var file = CatalogueFile.Read(kind, bytes.ToArray());
+        return new CatalogueBody(file.Items, file);
     }
 
     /// <summary>Faults with the lines of the file that they are of.</summary>

@@ -14,6 +14,14 @@ internal sealed class Flow(PdfPages pages, bool isLandscape)
     /// <summary>Where the next line begins.</summary>
     public double Y { get; set; } = pages.Top;
 
+    /// <summary>Begins a page if there is no room for some lines of a size.</summary>
+    public void Keep(double size, double lines)
+    {
+        if (Y + (size * LineHeight * lines) <= pages.Bottom) return;
+        pages.Begin(isLandscape);
+        Y = pages.Top;
+    }
+
     /// <summary>Leaves room.</summary>
     public void Skip(double height) => Y += height;
 
@@ -65,12 +73,7 @@ internal sealed class Flow(PdfPages pages, bool isLandscape)
     /// <summary>The line that the next letters stand on, on a new page if this one is full.</summary>
     private double Next(double size)
     {
-        if (Y + (size * LineHeight) > pages.Bottom)
-        {
-            pages.Begin(isLandscape);
-            Y = pages.Top;
-        }
-
+        Keep(size, lines: 1);
         var line = Y + (size * LetterHeight);
         Y += size * LineHeight;
         return line;

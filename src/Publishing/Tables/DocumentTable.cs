@@ -1,9 +1,9 @@
 namespace CchcLive.Publishing.Tables;
 
-/// <summary>One of a publication's lists: what it is called, what its columns are, and its lines.</summary>
-public sealed class PublicationTable
+/// <summary>One list of a document: what it is called, what its columns are, and its lines.</summary>
+public sealed class DocumentTable
 {
-    internal PublicationTable(string id, string shortTitle, string title, string emptyText, IReadOnlyList<TableColumn> columns, int count, IEnumerable<TableRow> rows)
+    internal DocumentTable(string id, string shortTitle, string title, string emptyText, IReadOnlyList<TableColumn> columns, int count, IEnumerable<TableRow> rows)
     {
         (Id, ShortTitle, Title, EmptyText, Columns, Count, Rows) = (id, shortTitle, title, emptyText, columns, count, rows);
         PrintedColumns = [.. columns.TakeWhile(column => !column.IsData)];
