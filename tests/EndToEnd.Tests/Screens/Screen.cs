@@ -34,6 +34,8 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("admin-audits", "/admin/audits"),
         new("months", "/late/{area}/months"),
         new("month", "/late/{area}/2025-02"),
+        new("reconciliation", "/reconciliation/{area}"),
+        new("reconciliation-unit", "/reconciliation/{area}/{unit}"),
         new("screens", "/screens"),
         new("admin", "/admin"),
         new("admin-org", "/admin/org"),
