@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Pages;
+using CchcLive.Dashboard.Public.Indicators;
 using CchcLive.Dashboard.Public.LookUp;
 using CchcLive.Dashboard.Public.Months;
 using CchcLive.Dashboard.Public.OpenData;
@@ -27,6 +28,7 @@ internal static class PublicPages
         MonthPages.Map(pages);
         MonthFiles.Map(pages);
         DataIndex.Map(pages);
+        IndicatorPages.Map(pages);
         SchemaFile.Map(pages);
         pages.MapMethods(Url + "/{**rest}", PageEndpoints.Reading, () => PublicMessage.NotFound()).WithOrder(int.MaxValue);
     }

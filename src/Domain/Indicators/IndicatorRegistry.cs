@@ -34,6 +34,9 @@ public sealed class IndicatorRegistry
     /// <summary>The definition that holds under a counting rule: that of the rule's own, <c>on-time-766</c>, if there is one.</summary>
     public Indicator? Find(string id, string rule) => Find($"{id}-{rule}") is { } own && own.Rule == rule ? own : Find(id);
 
+    /// <summary>The definitions that hold under a counting rule: of <c>on-time</c> and <c>on-time-766</c> one.</summary>
+    public IEnumerable<Indicator> Under(CountingRule rule) => All.Where(one => one.Rule is null ? ReferenceEquals(Find(one.Id, rule.Id), one) : one.Rule == rule.Id);
+
     /// <summary>The count of a measure.</summary>
     public Indicator Of(Measure measure) => All.First(one => IndicatorCheck.Counts(one, Formula.NameOf(measure)));
 

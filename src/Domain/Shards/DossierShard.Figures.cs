@@ -15,7 +15,7 @@ public sealed partial class DossierShard
     /// <param name="isGeneric">Whether an explanation says nothing.</param>
     public Dictionary<string, Figures> Figures(ScanQuery query, Func<string?, bool> isGeneric)
     {
-        var rows = new Figures?[_names.Count + 1]; // by number of name; the first is for dossiers without one
+        var rows = new FigureRows(_names.Count);
         var asked = new Asked(this, query);
         while (asked.Next())
         {
@@ -23,7 +23,7 @@ public sealed partial class DossierShard
             var isInternal = d.Has(DossierFlags.Internal);
             var counts = isInternal ? AsIfPublic(d, query) : Contribution.Of(d, query.Rule, CalendarOf(d), query.From, query.At);
             if (counts.Bits == 0) continue;
-            var row = rows[Key(d, query.By, query.Role) + 1] ??= Indicators.Figures.None;
+            var row = query.By == Dimension.UnitAndField ? rows.Of(UnitOf(d, query.Role), d.Field) : rows.Of(Key(d, query.By, query.Role));
             if (isInternal)
             {
                 FactContribution.AddInternal(row.Facts, asked.Traits, counts);
@@ -35,13 +35,7 @@ public sealed partial class DossierShard
             FactContribution.Add(row.Facts, d, asked.Traits, counts, CalendarOf(d), query.At, said);
         }
 
-        var named = new Dictionary<string, Figures>(StringComparer.Ordinal);
-        for (var key = 0; key < rows.Length; key++)
-        {
-            if (rows[key] is { } row) named.Add(NameOf(key - 1) ?? "", row);
-        }
-
-        return named;
+        return rows.Named(number => NameOf(number) ?? "");
     }
 
     private MeasureSet AsIfPublic(in PackedDossier d, ScanQuery query)

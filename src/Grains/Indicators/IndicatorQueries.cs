@@ -27,6 +27,21 @@ public sealed class IndicatorQueries(ShardReader shards, BoardQueries boards, Ca
         return new IndicatorBoard(query, request.From, request.At, treeDate, [.. rows], total) { Reference = reference };
     }
 
+    /// <summary>The values of every distinct indicator, by key.</summary>
+    /// <param name="registry">The indicators.</param>
+    /// <param name="query">Of which dossiers; its dimension does not matter.</param>
+    public async Task<IReadOnlyDictionary<string, IndicatorValue>> DistinctAsync(IndicatorRegistry registry, BoardQuery query)
+    {
+        var values = new Dictionary<string, IndicatorValue>(StringComparer.Ordinal);
+        foreach (var of in registry.All.Where(one => one.Of is not null).GroupBy(one => one.Of!.Value))
+        {
+            var rows = await RowsAsync(of.Key, query);
+            foreach (var one in of) values.Add(one.Key, one.ValueOf(rows));
+        }
+
+        return values;
+    }
+
     /// <summary>The value of any indicator that events tell, of one area or unit.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="query">Of which dossiers; its dimension does not matter.</param>
@@ -35,8 +50,12 @@ public sealed class IndicatorQueries(ShardReader shards, BoardQueries boards, Ca
     {
         if (indicator.Kind == IndicatorKind.Imported) return null;
         if (indicator.IsAdditive) return indicator.ValueOf((await CountAsync(query with { By = Dimension.None })).Total);
-        var by = indicator.Of == DistinctOf.Field ? Dimension.Field : Dimension.Procedure;
-        var board = await CountAsync(query with { By = by });
-        return indicator.ValueOf(board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value));
+        return indicator.ValueOf(await RowsAsync(indicator.Of!.Value, query));
+    }
+
+    private async Task<IReadOnlyList<Figures>> RowsAsync(DistinctOf of, BoardQuery query)
+    {
+        var board = await CountAsync(query with { By = of == DistinctOf.Field ? Dimension.Field : Dimension.Procedure });
+        return [.. board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value)];
     }
 }

@@ -20,10 +20,12 @@ using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
+using CchcLive.Ingest.Http.Reconciliation;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Catalogues;
+using CchcLive.Ingest.Http.Indicators;
 using CchcLive.Ingest.Http.Keys;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
@@ -145,6 +147,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
         builder.Services.AddSingleton(options.IsQuiet ? AlertSettings.Off : settings.Alerts.ForGrains()).AddAlertChannels(options.IsQuiet ? AlertChannels.None : settings.Alerts.Read());
+        builder.Services.AddSingleton(ShippedData.Reconciliation());
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
@@ -181,7 +184,8 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
@@ -190,6 +194,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
     {
         var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddSingleton(targets.OnTime);
         services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,

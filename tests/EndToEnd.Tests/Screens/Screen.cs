@@ -47,6 +47,7 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("wall-past", "/wall/{area}?asOf=2025-03-11T16:00&pin=overview", IsWall: true),
         new("public", "/public"),
         new("public-look-up", "/public/lookup"),
+        new("public-indicators", "/public/chi-so"),
         new("style", "/style"),
         new("not-found", "/khong-co/trang"),
     ];

@@ -11,7 +11,7 @@ public sealed class PublicListenerTests(OpenHouse house)
 {
     private static readonly string[] Outside =
     [
-        "GET /assets/{name}", "GET /health/live", "GET /public", "GET /public/lookup", "GET /public/schemas/cchc-publication-1.schema.json", "GET /public/{area}", "GET /public/{area}/data.json",
+        "GET /assets/{name}", "GET /health/live", "GET /public", "GET /public/chi-so", "GET /public/chi-so.csv", "GET /public/chi-so.json", "GET /public/lookup", "GET /public/schemas/cchc-publication-1.schema.json", "GET /public/{area}", "GET /public/{area}/data.json",
         "GET /public/{area}/{month}", "GET /public/{area}/{month}/v{version:int:min(1)}", "GET /public/{area}/{month}/v{version:int:min(1)}/files/{name}", "POST /public/lookup",
     ];
 

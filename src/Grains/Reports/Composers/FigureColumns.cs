@@ -1,0 +1,33 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Reports;
+
+namespace CchcLive.Grains.Reports;
+
+/// <summary>Columns of indicators in a table whose rows are units or fields.</summary>
+/// <param name="ids">The indicators' ids, in order; <c>on-time</c> is that of the rule.</param>
+/// <param name="rule">The rule that is counted by.</param>
+internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule)
+{
+    private readonly Indicator[] _indicators = [.. ids.Select(id => IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."))];
+
+    /// <summary>The columns.</summary>
+    public IEnumerable<ReportColumn> Columns => _indicators.Select(indicator => new ReportColumn(
+        indicator.Id, indicator.Name, indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, indicator.Key));
+
+    /// <summary>The cells of a row.</summary>
+    public IEnumerable<ReportCell> Cells(Figures figures) => _indicators.Select(indicator => IndicatorRows.Cell(indicator, indicator.ValueOf(figures)));
+
+    /// <summary>A table with a name in the first column, a row for each key, and the total first.</summary>
+    /// <param name="head">What the names are of.</param>
+    /// <param name="total">The figures of all together; null for no such row.</param>
+    /// <param name="rows">Key, name, figures and what is wrong with it.</param>
+    public ReportTable Table(string head, Figures? total, IEnumerable<(string Key, string Name, Figures Figures, string? Flag)> rows) => new(
+        [new("name", head, ReportColumnKind.Text), .. Columns],
+        [
+            .. total is null ? [] : new[] { new ReportRow(TotalKey, [ReportCell.OfText("Tổng số"), .. Cells(total)], IsTotal: true) },
+            .. rows.Select(row => new ReportRow(row.Key, [ReportCell.OfText(row.Name), .. Cells(row.Figures)], Flag: row.Flag)),
+        ]);
+
+    private const string TotalKey = "*";
+}
