@@ -22,6 +22,7 @@ using CchcLive.Dashboard.Public.LookUp;
 using CchcLive.Dashboard.Public.Months;
 using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
+using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -76,6 +77,7 @@ public static class DashboardModule
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();
         services.AddSingleton<OrgMentions>().AddSingleton<OrgPages>().AddSingleton<CalendarPages>().AddSingleton<CatalogueEffects>().AddSingleton<CataloguePages>();
         services.AddSingleton<UnitTrends>().AddSingleton<UnitPages>().AddSingleton<ReminderPages>();
+        services.AddSingleton<ReconciliationActs>().AddSingleton<ReconciliationPages>();
         services.AddSingleton<LateReader>().AddSingleton<LatePages>().AddSingleton<ActPages>().AddSingleton<BulkPages>();
         services.AddSingleton<ISceneFacts, GrainSceneFacts>().AddSingleton<SceneComposer>().AddSingleton<SceneRenderer>().AddSingleton<WallPages>();
         services.AddSingleton<IBoardAudience, HubAudience>().AddSingleton<HubDoor>().AddHostedService(provider => provider.GetRequiredService<HubDoor>());

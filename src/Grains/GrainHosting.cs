@@ -2,20 +2,25 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
+using CchcLive.Domain.Targets;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
+using CchcLive.Grains.Directives;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Reports;
-using CchcLive.Grains.Reports.Composers;
 using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Reports;
+using CchcLive.Grains.Reports.Composers;
+using CchcLive.Grains.Scorecards;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
 using CchcLive.Grains.State;
@@ -78,10 +83,14 @@ public static class GrainHosting
         services.AddSingleton<BoardQueries>();
         services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
         services.AddSingleton<IReportComposer, SatisfactionComposer>().AddSingleton<IReportComposer, SupplementComposer>().AddSingleton<IReportComposer, RepeatLateComposer>();
+        services.TryAddSingleton(CardDefinition.Shipped);
+        services.AddSingleton<CardQueries>().AddSingleton<IReportComposer, CardComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
+        services.TryAddSingleton(new OnTimeTargets());
+        services.AddSingleton<DirectiveQueries>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
@@ -91,12 +100,13 @@ public static class GrainHosting
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<TotalsQueries>();
         services.TryAddSingleton(ReconciliationRule.Standard);
-        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>();
+        services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>().AddSingleton<IReportComposer, ReconciliationComposer>();
         services.AddSingleton<TableQueries>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddAlerts();
         return services;
     }
 
@@ -124,5 +134,6 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }

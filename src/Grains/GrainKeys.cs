@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Keys;
@@ -43,6 +44,9 @@ public static class GrainKeys
 
     /// <summary>What makes drafts when they are due; there is one.</summary>
     public static IPublicationClockGrain PublicationClock(this IGrainFactory grains) => grains.GetGrain<IPublicationClockGrain>("c:publications");
+
+    /// <summary>What looks after the alerts of an area.</summary>
+    public static IAlertGrain Alerts(this IGrainFactory grains, string area) => grains.GetGrain<IAlertGrain>("e:" + area);
 
     /// <summary>What a grain's key stands for.</summary>
     internal static string Id(string key) => key[2..];

@@ -1,3 +1,4 @@
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Registry;
@@ -16,9 +17,10 @@ namespace CchcLive.Grains;
 /// <param name="sources">The sources this process knows.</param>
 /// <param name="registry">The reference data.</param>
 /// <param name="settings">How many shards there are.</param>
+/// <param name="alerts">Whether alerts are looked after.</param>
 /// <param name="pace">The machine's time.</param>
 /// <param name="log">For what did not answer.</param>
-public sealed class Rounds(IGrainFactory grains, SourceDirectory sources, OrgRegistry registry, GrainSettings settings, TimeProvider pace, ILogger<Rounds> log) : BackgroundService
+public sealed class Rounds(IGrainFactory grains, SourceDirectory sources, OrgRegistry registry, GrainSettings settings, AlertSettings alerts, TimeProvider pace, ILogger<Rounds> log) : BackgroundService
 {
     /// <summary>The rest between two rounds.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -40,6 +42,7 @@ public sealed class Rounds(IGrainFactory grains, SourceDirectory sources, OrgReg
             await sources.LoadAsync(shards.OfType<ShardStatus>(), stopping);
             await Closers.WakeAsync(grains, registry);
             await grains.PublicationClock().Wake();
+            await Alerting.WakeAsync(grains, registry, alerts);
             if (shards.Contains(null)) return;
             if (_isFailing) log.LogInformation("All shards answer again.");
             _isFailing = false;

@@ -56,7 +56,7 @@ internal sealed record ListQuestion(string Title, string Period, Measure[] Measu
         if (request.Query["col"] is [{ } col]) return OfColumn(col, new BoardQuery(id, today, null, moment.AsOf, asked, role, Dimension.None) { KnownAt = moment.KnownAt }, moment.IsLive);
         if (FigureName.Find(request.Query["measure"]) is not { } measures) return null;
         if (!TryDate(request.Query["from"], out var from) || !TryDate(request.Query["to"], out var to) || from > to) return null;
-        if (!TryName(request.Query["by"], out Dimension by) || (by != Dimension.None && request.Query["key"] is not [_])) return null;
+        if (!TryName(request.Query["by"], out Dimension by) || by == Dimension.UnitAndField || (by != Dimension.None && request.Query["key"] is not [_])) return null;
         var only = by == Dimension.None ? null : new DossierFilter(by, request.Query["key"].ToString());
         var query = new BoardQuery(id, from, to, moment.AsOf, asked, role, Dimension.None) { Only = only, KnownAt = moment.KnownAt };
         return new ListQuestion(Words.Of($"Measure_{request.Query["measure"]}"), PeriodWords(from, to), measures, query);

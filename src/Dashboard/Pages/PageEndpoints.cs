@@ -11,6 +11,7 @@ using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Late.Acts;
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -57,6 +58,7 @@ internal static class PageEndpoints
         LatePages.Map(pages);
         ActPages.Map(pages);
         BulkPages.Map(pages);
+        ReconciliationPages.Map(pages);
         SeenPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);

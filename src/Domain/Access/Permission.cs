@@ -42,6 +42,15 @@ public enum Permission
     /// <summary>To accept or return the explanation of a difference between the program and what was counted.</summary>
     ReviewDifferences,
 
+    /// <summary>The list of suspicious cleaning, the corrections that wait for an approver, and what was decided about them.</summary>
+    ReadIntegrity,
+
+    /// <summary>To propose that what an event says be corrected, with a reason.</summary>
+    ProposeCorrection,
+
+    /// <summary>To approve a proposed correction, or give it back: never one's own.</summary>
+    ApproveCorrection,
+
     /// <summary>To prepare an area's monthly publication: draft, submit, publish what was approved, amend, withdraw.</summary>
     PreparePublication,
 

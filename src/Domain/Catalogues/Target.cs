@@ -17,9 +17,11 @@ namespace CchcLive.Domain.Catalogues;
 /// <param name="From">The first day; null: always.</param>
 /// <param name="Until">The last day; null: no end.</param>
 /// <param name="Note">How it is to be read, what is not clear; null for nothing.</param>
+/// <param name="Reading">Of a target of growth, how “grows by 10 %” is read (D§1 row 26); null for a target that is none, or of which nobody has said.</param>
+/// <param name="ReadingBy">Who chose that reading; null if nobody is named.</param>
 public sealed record Target(
     string Id, string Indicator, TargetOperator Operator, decimal Value, string Document, string? Place = null, string? Level = null, string? Field = null, TargetPeriod? Period = null,
-    DateOnly? From = null, DateOnly? Until = null, string? Note = null) : ICatalogueItem
+    DateOnly? From = null, DateOnly? Until = null, string? Note = null, GrowthReading? Reading = null, string? ReadingBy = null) : ICatalogueItem
 {
     CatalogueKind ICatalogueItem.Kind => CatalogueKind.Targets;
 
@@ -28,13 +30,18 @@ public sealed record Target(
     Validity ICatalogueItem.Validity => new(From, Until);
 
     /// <summary>True if a measured value meets it.</summary>
-    public bool IsMetBy(decimal measured) => Operator switch
+    public bool IsMetBy(decimal measured) => IsMetByFraction(measured, 1);
+
+    /// <summary>True if a fraction meets it. Nothing is divided, so nothing is rounded: 98 of 100 are not above 98 %.</summary>
+    /// <param name="part">The numerator.</param>
+    /// <param name="whole">The denominator, above 0.</param>
+    public bool IsMetByFraction(decimal part, decimal whole) => Operator switch
     {
-        TargetOperator.Gt => measured > Value,
-        TargetOperator.Ge => measured >= Value,
-        TargetOperator.Lt => measured < Value,
-        TargetOperator.Le => measured <= Value,
-        _ => measured == Value,
+        TargetOperator.Gt => part > Value * whole,
+        TargetOperator.Ge => part >= Value * whole,
+        TargetOperator.Lt => part < Value * whole,
+        TargetOperator.Le => part <= Value * whole,
+        _ => part == Value * whole,
     };
 }
 
@@ -55,6 +62,16 @@ public enum TargetOperator
 
     /// <summary>Exactly it.</summary>
     Eq,
+}
+
+/// <summary>How a growth over a year is read. The document that demands one does not say (D§1.9).</summary>
+public enum GrowthReading
+{
+    /// <summary>In percentage points: from 20 % to 30 % is +10 %.</summary>
+    Points,
+
+    /// <summary>Relative to the year before: from 20 % to 22 % is +10 %.</summary>
+    Relative,
 }
 
 /// <summary>Over which period a target is measured.</summary>

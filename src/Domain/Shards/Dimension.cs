@@ -17,4 +17,6 @@ public enum Dimension : byte
     Procedure = 5,
     /// <summary>By the present step (bước), as the source codes it.</summary>
     Step = 6,
+    /// <summary>By unit and field together, see <see cref="Shards.UnitAndField"/>. Of indicators only; no address asks for it.</summary>
+    UnitAndField = 7,
 }

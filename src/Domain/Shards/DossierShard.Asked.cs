@@ -113,6 +113,7 @@ public sealed partial class DossierShard
         Dimension.Officer => d.Officer,
         Dimension.Procedure => d.Procedure,
         Dimension.Step => d.Step,
+        Dimension.UnitAndField => throw new NotSupportedException("Only indicators are counted by unit and field together."),
         _ => -1,
     };
 }

@@ -15,25 +15,19 @@ public sealed partial class DossierShard
     /// <param name="isGeneric">Whether an explanation says nothing.</param>
     public Dictionary<string, Figures> Figures(ScanQuery query, Func<string?, bool> isGeneric)
     {
-        var rows = new Figures?[_names.Count + 1]; // by number of name; the first is for dossiers without one
+        var rows = new FigureRows(_names.Count);
         var asked = new Asked(this, query);
         while (asked.Next())
         {
             ref readonly var d = ref asked.Dossier;
             var counts = AsIfPublic(d, query);
             if (counts.Bits == 0) continue;
-            var row = rows[Key(d, query.By, query.Role) + 1] ??= Indicators.Figures.None;
+            var row = query.By == Dimension.UnitAndField ? rows.Of(UnitOf(d, query.Role), d.Field) : rows.Of(Key(d, query.By, query.Role));
             if (!d.Has(DossierFlags.Internal)) counts.AddTo(row.Measures.AsSpan());
             AddFacts(row.Facts, asked, counts, query, isGeneric);
         }
 
-        var named = new Dictionary<string, Figures>(StringComparer.Ordinal);
-        for (var key = 0; key < rows.Length; key++)
-        {
-            if (rows[key] is { } row) named.Add(NameOf(key - 1) ?? "", row);
-        }
-
-        return named;
+        return rows.Named(number => NameOf(number) ?? "");
     }
 
     /// <summary>The dossiers that count in one of some facts, each once, in the order of <see cref="List"/>.</summary>

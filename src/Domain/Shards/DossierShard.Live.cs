@@ -78,6 +78,7 @@ public sealed partial class DossierShard
         var before = _rows[row];
         var counted = _counted[row];
         Hold(row, DossierFold.Fold(events[0].Code, events, _rules));
+        if (row < _lookedTo) Doubt(row, events);
         Orphans += (_rows[row].Has(DossierFlags.Orphan) ? 1 : 0) - (before.Has(DossierFlags.Orphan) ? 1 : 0);
         _counted[row] = Judge(_rows[row]);
         _cells.Move(before, counted, _rows[row], _counted[row]);

@@ -85,6 +85,8 @@ public sealed partial class DossierShard
         Array.Clear(_counted, kept, Count - kept);
         Count = kept;
         _conduct.Clear();
+        _doubtful.Clear();
+        _lookedTo = 0;
         _index.Clear();
         _buckets.Clear();
         for (var row = 0; row < Count; row++)

@@ -25,6 +25,9 @@ public static class AuditActions
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string OrgChanged = "org-changed";
     public const string CalendarChanged = "calendar-changed";
+    public const string AlertAcknowledged = "alert-acknowledged";
+    public const string AlertSilenced = "alert-silenced";
+    public const string AlertChannelTried = "alert-channel-tried";
 #pragma warning restore CS1591
 
     /// <summary>These.</summary>
@@ -51,5 +54,8 @@ public static class AuditActions
         ExplanationReviewed,
         OrgChanged,
         CalendarChanged,
+        AlertAcknowledged,
+        AlertSilenced,
+        AlertChannelTried,
     ];
 }

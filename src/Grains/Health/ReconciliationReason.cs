@@ -19,7 +19,7 @@ internal sealed class ReconciliationReason(ReconciliationQueries queries, OrgReg
         if (_last is { } last && now - last.At < Fresh) return last.Notes;
         var overdue = new List<CountDifference>();
         foreach (var root in registry.Current.Org.Units.Where(unit => registry.Current.Org.AncestorsOf(unit.Id, registry.TreeOf(unit.Id).Date).Count == 0))
-            overdue.AddRange((await queries.ReadAsync(root.Id, null, cancellation)).Overdue);
+            overdue.AddRange((await queries.ReadAsync(root.Id, cancellation: cancellation)).Overdue);
         var units = overdue.Select(one => one.Cell.Unit).Distinct(StringComparer.Ordinal).ToList();
         var names = string.Join(", ", units.Take(Named)) + (units.Count > Named ? $" and {units.Count - Named} more" : "");
         IReadOnlyList<HealthNote> notes = overdue.Count == 0 ? HealthNote.None : [new HealthNote(

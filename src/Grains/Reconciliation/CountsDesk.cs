@@ -70,7 +70,7 @@ public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, R
     }
 
     private async Task<CountDifference?> FindAsync(CountCell cell, CancellationToken cancellation) =>
-        (await queries.ReadAsync(cell.Unit, null, cancellation)).Cells.FirstOrDefault(one => one.Cell == cell);
+        (await queries.ReadAsync(cell.Unit, cancellation: cancellation)).Cells.FirstOrDefault(one => one.Cell == cell);
 
     /// <summary>The unit's own stream has said it already: an audit that cannot be written undoes nothing.</summary>
     private async Task TellAsync(Doer doer, string action, string target, string detail)

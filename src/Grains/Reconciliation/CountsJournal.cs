@@ -17,13 +17,17 @@ public sealed class CountsJournal(IJournalStore store, JournalWriter writer)
     public async Task<UnitCounts> ReadAsync(string unit, CancellationToken cancellation = default) => (await UpToAsync(unit, await store.HeadAsync(CountsStreams.Of(unit), cancellation), cancellation)).Counts;
 
     /// <summary>What some units counted; those that declared nothing are left out.</summary>
-    public async Task<IReadOnlyList<UnitCounts>> ReadAsync(IEnumerable<string> units, CancellationToken cancellation = default)
+    /// <param name="units">The units.</param>
+    /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<UnitCounts>> ReadAsync(IEnumerable<string> units, DateTimeOffset? knownAt, CancellationToken cancellation = default)
     {
         var wanted = units.ToHashSet(StringComparer.Ordinal);
         var all = new List<UnitCounts>();
         foreach (var head in await store.HeadsAsync(cancellation))
         {
-            if (CountsStreams.UnitOf(head.Stream) is { } unit && wanted.Contains(unit)) all.Add((await UpToAsync(unit, head, cancellation)).Counts);
+            if (CountsStreams.UnitOf(head.Stream) is not { } unit || !wanted.Contains(unit)) continue;
+            all.Add(knownAt is { } known ? await ThenAsync(unit, known, cancellation) : (await UpToAsync(unit, head, cancellation)).Counts);
         }
 
         return all;
@@ -48,6 +52,18 @@ public sealed class CountsJournal(IJournalStore store, JournalWriter writer)
                 // somebody else declared or explained meanwhile: it is read, and decided anew
             }
         }
+    }
+
+    private async Task<UnitCounts> ThenAsync(string unit, DateTimeOffset knownAt, CancellationToken cancellation)
+    {
+        var counts = UnitCounts.Empty(unit);
+        await foreach (var segment in store.ReadAsync(CountsStreams.Of(unit), 1, cancellation))
+        {
+            if (segment.CommittedAt > knownAt) break;
+            counts = counts.With(CountsEntry.Parse(segment.Body.Span), segment.LastSeq, segment.CommittedAt);
+        }
+
+        return counts;
     }
 
     private async Task<CountsFile> UpToAsync(string unit, StreamHead head, CancellationToken cancellation)

@@ -9,16 +9,17 @@ public sealed class ReconciliationQueries(CountsJournal journal, SoftwareCounts 
     /// <summary>Compares all that was declared of the units of a place.</summary>
     /// <param name="place">The area or unit.</param>
     /// <param name="until">Only what was declared of days up to this one, with ages as of it; null for today.</param>
+    /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async Task<ReconciliationBoard> ReadAsync(string place, DateOnly? until = null, CancellationToken cancellation = default)
+    public async Task<ReconciliationBoard> ReadAsync(string place, DateOnly? until = null, DateTimeOffset? knownAt = null, CancellationToken cancellation = default)
     {
         var reference = registry.Current;
         var today = registry.CalendarOf(place).LocalDate(time.GetUtcNow().UtcTicks);
         var on = until is { } last && last < today ? last : today;
         var treeDate = reference.TreeDate(place, on);
         var units = reference.LeavesOf(place, treeDate);
-        var counts = await journal.ReadAsync(units, cancellation);
-        var cells = (await CompareAsync(counts, on)).Concat(await sources.ReadAsync(units.ToHashSet(StringComparer.Ordinal), on, cancellation));
+        var counts = await journal.ReadAsync(units, knownAt, cancellation);
+        var cells = (await CompareAsync(counts, on, knownAt)).Concat(await sources.ReadAsync(units.ToHashSet(StringComparer.Ordinal), on, knownAt, cancellation));
         var explained = counts.ToDictionary(one => one.Unit, StringComparer.Ordinal);
         cells = cells.Select(cell => cell with { Explanation = explained.GetValueOrDefault(cell.Cell.Unit)?.ExplanationOf(cell.Cell) });
         return new ReconciliationBoard(place, on, treeDate, units, rule,
@@ -32,10 +33,10 @@ public sealed class ReconciliationQueries(CountsJournal journal, SoftwareCounts 
     public Task<UnitCounts> HistoryAsync(string unit, CancellationToken cancellation = default) => journal.ReadAsync(unit, cancellation);
 
     /// <summary>Only the newest declaration is counted anew; the older ones are beside what the program counted when they were declared.</summary>
-    private async Task<IEnumerable<CountDifference>> CompareAsync(IReadOnlyList<UnitCounts> counts, DateOnly on)
+    private async Task<IEnumerable<CountDifference>> CompareAsync(IReadOnlyList<UnitCounts> counts, DateOnly on, DateTimeOffset? knownAt)
     {
         var cells = counts.SelectMany(one => one.Cells(on)).ToList();
-        var now = await software.CountAsync(cells.Select(one => SoftwareCell.Of(one.Cell.Unit, one.Standing[^1].Figure)));
+        var now = await software.CountAsync(cells.Select(one => SoftwareCell.Of(one.Cell.Unit, one.Standing[^1].Figure)), knownAt);
         return cells.Select(one =>
         {
             var (cell, newest) = (one.Cell, one.Standing[^1]);

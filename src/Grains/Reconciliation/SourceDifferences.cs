@@ -18,15 +18,16 @@ public sealed class SourceDifferences(IJournalStore store, SourceQueries sources
     /// <summary>The newest declaration of each unit and field by each source, with since when it differs.</summary>
     /// <param name="units">The units.</param>
     /// <param name="on">Only declarations of days up to this one, from which ages are counted back.</param>
+    /// <param name="knownAt">Only what had been committed by this instant; null for all that is known now.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public async Task<IReadOnlyList<CountDifference>> ReadAsync(IReadOnlySet<string> units, DateOnly on, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<CountDifference>> ReadAsync(IReadOnlySet<string> units, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation = default)
     {
         var found = new List<CountDifference>();
         foreach (var source in (await store.HeadsAsync(cancellation)).Where(head => SourceStreams.IsOfTotals(head.Stream)).Select(head => SourceStreams.SourceOf(head.Stream)!))
         {
-            var (rows, _) = await sources.TotalsAsync(source, DateOnly.MinValue, on, null, int.MaxValue, cancellation);
+            var (rows, _) = await sources.TotalsAsync(source, DateOnly.MinValue, on, null, int.MaxValue, knownAt, cancellation);
             var runs = rows.Where(row => units.Contains(row.Row.Unit)).GroupBy(row => (row.Row.Unit, row.Row.Field)).Select(row => new Run(row)).ToList();
-            await WalkAsync(runs);
+            await WalkAsync(runs, knownAt);
             found.AddRange(runs.SelectMany(run => run.Differences(source, on)));
         }
 
@@ -34,12 +35,12 @@ public sealed class SourceDifferences(IJournalStore store, SourceQueries sources
     }
 
     /// <summary>Goes back day by day, all rows together, as long as one of them differs: a day is counted once for all its units.</summary>
-    private async Task WalkAsync(IReadOnlyList<Run> runs)
+    private async Task WalkAsync(IReadOnlyList<Run> runs, DateTimeOffset? knownAt)
     {
         foreach (var date in runs.SelectMany(run => run.Dates).Distinct().OrderDescending().ToList())
         {
             var asking = runs.Where(run => !run.IsDone && run.Next.Row.Date == date).ToList();
-            var ours = await software.CountAsync(asking.Select(run => run.Asked));
+            var ours = await software.CountAsync(asking.Select(run => run.Asked), knownAt);
             foreach (var run in asking) run.Take(ours[run.Asked]);
         }
     }

@@ -43,13 +43,15 @@ public sealed class SourceQueries(SourceDirectory directory, IGrainFactory grain
     /// <param name="to">The last day.</param>
     /// <param name="unit">Only this unit; null for all.</param>
     /// <param name="limit">At most this many rows.</param>
+    /// <param name="knownAt">Only what had been committed by this instant; null for all.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The rows, and how many there are without the limit.</returns>
-    public async Task<(IReadOnlyList<DeclaredTotals> Rows, int Of)> TotalsAsync(string source, DateOnly from, DateOnly to, string? unit, int limit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<DeclaredTotals> Rows, int Of)> TotalsAsync(string source, DateOnly from, DateOnly to, string? unit, int limit, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         var rows = new Dictionary<(DateOnly, string, string?), DeclaredTotals>();
         await foreach (var segment in store.ReadAsync(SourceStreams.Totals(source), 1, cancellation))
         {
+            if (segment.CommittedAt > knownAt) break;
             var table = SourceStream.Read<TotalsDeclaration>(segment);
             foreach (var row in table.Rows.Where(row => row.Date >= from && row.Date <= to && (unit is null || row.Unit == unit)))
                 rows[(row.Date, row.Unit, row.Field)] = new DeclaredTotals(row, table.DeclaredBy, segment.CommittedAt);

@@ -13,7 +13,7 @@ public sealed class TotalsQueries(SourceQueries sources, SoftwareCounts software
     public async Task<ComparedDay?> DayAsync(string source, DateOnly? date, CancellationToken cancellation = default)
     {
         if (!SourceStreams.CanName(source)) return null;
-        var (rows, _) = await sources.TotalsAsync(source, DateOnly.MinValue, DateOnly.MaxValue, null, int.MaxValue, cancellation);
+        var (rows, _) = await sources.TotalsAsync(source, DateOnly.MinValue, DateOnly.MaxValue, null, int.MaxValue, null, cancellation);
         DateOnly[] dates = [.. rows.Select(one => one.Row.Date).Distinct().OrderDescending()];
         if (dates.Length == 0) return null;
         var shown = date is { } asked && dates.Contains(asked) ? asked : dates[0];

@@ -36,7 +36,7 @@ internal static class QueryParameters
         var rule = request.Query["rule"] is [{ Length: > 0 } named] ? named : ReferenceData.DefaultRule;
         if (!registry.Current.Rules.ContainsKey(rule))
             return (null, ApiFaults.BadParameter("rule", $"phải là một trong: {string.Join(", ", registry.Current.Rules.Keys)}."));
-        if (!TryEnum(request, "by", defaultBy, out var by)) return (null, ApiFaults.BadParameter("by", $"phải là {Splits} hoặc none."));
+        if (!TryEnum(request, "by", defaultBy, out var by) || by == Dimension.UnitAndField) return (null, ApiFaults.BadParameter("by", $"phải là {Splits} hoặc none."));
         if (!TryOnly(request, out var only))
             return (null, ApiFaults.BadParameter("only", $"cần dạng field:dat-dai; trước dấu “:” là {Splits}, sau đó là mã, để trống là hồ sơ không có mã."));
         if (!TryEnum(request, "role", UnitRole.Handling, out var role)) return (null, ApiFaults.BadParameter("role", "phải là handling, receiving hoặc territory."));
@@ -49,7 +49,7 @@ internal static class QueryParameters
         only = null;
         if (request.Query["only"] is not [{ Length: > 0 } text]) return true;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !TryName(text[..colon], out Dimension by) || by == Dimension.None) return false;
+        if (colon < 0 || !TryName(text[..colon], out Dimension by) || by is Dimension.None or Dimension.UnitAndField) return false;
         only = new DossierFilter(by, text[(colon + 1)..]);
         return true;
     }

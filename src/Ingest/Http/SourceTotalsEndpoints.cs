@@ -44,7 +44,7 @@ internal static class SourceTotalsEndpoints
         if (!TryDate(to, DateOnly.MaxValue, out var last)) return ApiFaults.BadParameter("to", "cần một ngày dạng 2025-03-12.");
         var source = PathValue.Of(id);
         if (!SourceStreams.CanName(source)) return Results.Ok(new TotalsAnswer(source, 0, []));
-        var (rows, of) = await sources.TotalsAsync(source, first, last, unit, MaxRows, cancellation);
+        var (rows, of) = await sources.TotalsAsync(source, first, last, unit, MaxRows, null, cancellation);
         return Results.Ok(new TotalsAnswer(source, of, [.. rows.Select(row => TotalsRowAnswer.Of(row, answers))]));
     }
 

@@ -2,6 +2,8 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Silo.Data;
@@ -22,9 +24,15 @@ internal static class ShippedData
     /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
     public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
 
+    /// <summary>What the scorecard is made by, by file or by shipped name.</summary>
+    public static CardDefinition Scorecard(string fileOrName) => Read(Find("scorecards", fileOrName), bytes => CardDefinition.Parse(bytes));
+
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>
         [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
+
+    /// <summary>How long a difference between the program and what was counted by hand may go unexplained.</summary>
+    public static ReconciliationRule Reconciliation() => Read(Find("reconciliation", "mac-dinh"), bytes => ReconciliationRule.Parse(bytes));
 
     /// <summary>Every tile layout.</summary>
     public static IReadOnlyList<TileLayout> Tiles() => [.. Files("tiles").Select(file => Read(file, bytes => TileLayout.Parse(bytes)))];

@@ -17,6 +17,7 @@ using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
+using CchcLive.Ingest.Http.Reconciliation;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Accounts;
 using CchcLive.Ingest.Http.Access.Auditing;
@@ -142,6 +143,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.WebHost.UseListeners(settings.Listen, settings.Public.Urls).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
+        builder.Services.AddSingleton(ShippedData.Reconciliation());
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
         builder.Services.AddSingleton(new ProgramFacts(Engine, Version, BuildId));
@@ -179,6 +181,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();
@@ -187,6 +190,7 @@ internal sealed class CchcServer : IAsyncDisposable
     private static void AddPages(IServiceCollection services, ProgramSettings settings, DataSetup data, Logger log)
     {
         var targets = ShippedData.Targets(settings.Targets.File);
+        services.AddSingleton(targets.OnTime);
         services.AddDashboard(new DashboardSettings
         {
             Version = Version, Engine = Engine, Simulated = data.Kind.IsSimulated, Pace = SystemClock.Instance,

@@ -24,6 +24,7 @@ internal static class EngineSetup
             IsSimulated = data.Kind.IsSimulated, AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
         };
         builder.Services.AddSingleton(new ShippedCatalogues(ShippedData.Catalogues()));
+        builder.Services.AddSingleton(ShippedData.Scorecard(options.Settings.Scorecard.File));
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
 #if ORLEANS
         if (cluster.IsCluster()) ClusterSetup.Add(builder, options.Settings, store, settings, data);

@@ -40,6 +40,9 @@ internal sealed record ProgramSettings : IValidatableObject
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
+    /// <summary>What the 766 card is made by.</summary>
+    public ScorecardSettings Scorecard { get; init; } = new();
+
     /// <summary>How long people stay signed in.</summary>
     public SessionsSettings Sessions { get; init; } = new();
 

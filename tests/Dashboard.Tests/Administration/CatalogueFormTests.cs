@@ -26,7 +26,7 @@ public sealed class CatalogueFormTests
         new Target("dung-han", "on-time", TargetOperator.Ge, 0.98m, "KH 1", "quan-binh-tan", Period: TargetPeriod.Month, From: From),
         new Officer("cb-1", "Nguyễn Thị Lan", "Chuyên viên", "bt-p-an-lac", From),
         Rule,
-        new ImportedFigure("pakn", "pakn-on-time", "bt-p-an-lac", From, From.AddDays(30), 9, 10, null, "CV 1"),
+        new ImportedFigure("pakn", "feedback-on-time", "bt-p-an-lac", From, From.AddDays(30), 9, 10, null, "CV 1"),
         new ImportedFigure("cong", "766-portal", "bt-p-an-lac", From, From.AddDays(30), Value: 91.25m, Document: "Cổng DVCQG", Note: "chụp ngày 01/02"),
     ];
 
@@ -65,13 +65,13 @@ public sealed class CatalogueFormTests
     [Fact]
     public void AFigureOfAnotherPeriod_TakesThePlaceOfTheOneThatWasWrong()
     {
-        var figure = new ImportedFigure("pakn", "pakn-on-time", "bt-p-an-lac", From, From.AddDays(30), 9, 10, null, "CV 1");
+        var figure = new ImportedFigure("pakn", "feedback-on-time", "bt-p-an-lac", From, From.AddDays(30), 9, 10, null, "CV 1");
         var known = CatalogueSet.Empty.With(CatalogueChange.Of(figure));
         var form = CatalogueItemForm.Fill(CatalogueChangeForm.Change, figure).With("key", ((ICatalogueItem)figure).Key).With("from", "2026-02-01").With("until", "2026-02-28").With("numerator", "8");
         var (change, entries) = CatalogueChangeForm.Read(CatalogueKind.Figures, form, known);
         Assert.False(entries.HasFaults, string.Join(' ', entries.FaultsBeside()));
         var after = known.With(change!);
-        Assert.Equal((null, 8L), (after.FigureOf("pakn-on-time", "bt-p-an-lac", From, From.AddDays(30)), after.FigureOf("pakn-on-time", "bt-p-an-lac", new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28))!.Numerator!.Value));
+        Assert.Equal((null, 8L), (after.FigureOf("feedback-on-time", "bt-p-an-lac", From, From.AddDays(30)), after.FigureOf("feedback-on-time", "bt-p-an-lac", new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28))!.Numerator!.Value));
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public sealed class AccessRulesTests
         Enum.GetValues<Role>().Where(role => Account(new Grant(role, null, Today)).Can(Permission.ReadNames, "city", Today)));
 
     [Fact]
-    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_PublishSendAndExportTheJournal() => Assert.Equal(
+    public void AnAdministrator_MayDoEverythingButReadNames_ActOnLateness_Correct_PublishSendAndExportTheJournal() => Assert.Equal(
         [
             Permission.ReadNames,
             Permission.Remind,
@@ -81,6 +81,9 @@ public sealed class AccessRulesTests
             Permission.ReviewExplanation,
             Permission.DeclareCounts,
             Permission.ReviewDifferences,
+            Permission.ReadIntegrity,
+            Permission.ProposeCorrection,
+            Permission.ApproveCorrection,
             Permission.PreparePublication,
             Permission.ApprovePublication,
             Permission.HandleAlerts,

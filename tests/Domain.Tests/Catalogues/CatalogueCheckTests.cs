@@ -24,7 +24,6 @@ public sealed class CatalogueCheckTests
         { new Officer("cb-1", "", "x", "unit-a"), "name" },
         { new Officer("cb-1", "A", "x", ""), "unit" },
         { Figure() with { Id = "a b" }, "id" },
-        { Figure() with { Indicator = "" }, "indicator" },
         { Figure() with { Place = "27439" }, "place" },
         { Figure() with { Until = Day.AddDays(-1) }, "until" },
         { Figure() with { Numerator = 11 }, "numerator" },
@@ -33,6 +32,10 @@ public sealed class CatalogueCheckTests
         { Figure() with { Numerator = -1 }, "numerator" },
         { Figure() with { Value = 0.9m }, "value" },
         { Figure() with { Numerator = null, Denominator = null, Value = -1 }, "value" },
+        { Figure() with { Numerator = null, Denominator = null, Value = 98 }, "value" },
+        { Figure() with { Indicator = "766-portal", Numerator = null, Denominator = null, Value = 101 }, "value" },
+        { Figure() with { Indicator = "766-portal" }, "value" },
+        { Figure() with { Indicator = "no-such" }, "indicator" },
         { Figure() with { Document = "" }, "document" },
         { new PublicationRule { Area = "27439" }, "area" },
         { new PublicationRule { Area = "*", MinimumCell = 0 }, "minimumCell" },
@@ -114,5 +117,5 @@ public sealed class CatalogueCheckTests
         Assert.Equal([false, true, false], Met(TargetOperator.Eq));
     }
 
-    private static ImportedFigure Figure() => new("x", "pakn-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1");
+    private static ImportedFigure Figure() => new("x", "feedback-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1");
 }

@@ -69,10 +69,10 @@ public sealed class CatalogueSetTests
     [Fact]
     public void AFigure_IsThatOfItsPeriodAndPlace_AndOfNoOther()
     {
-        var set = Of(new ImportedFigure("x", "pakn-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1"), new ImportedFigure("y", "pakn-on-time", "unit-a", Day, Day.AddDays(90), 20, 40, null, "CV 2"));
-        Assert.Equal(["CV 1", "CV 2", null], new[] { 30, 90, 60 }.Select(days => set.FigureOf("pakn-on-time", "unit-a", Day, Day.AddDays(days))?.Document));
-        Assert.Null(set.FigureOf("pakn-on-time", "unit-b", Day, Day.AddDays(30)));
-        Assert.Null(set.FigureOf("pakn-satisfied", "unit-a", Day, Day.AddDays(30)));
+        var set = Of(new ImportedFigure("x", "feedback-on-time", "unit-a", Day, Day.AddDays(30), 9, 10, null, "CV 1"), new ImportedFigure("y", "feedback-on-time", "unit-a", Day, Day.AddDays(90), 20, 40, null, "CV 2"));
+        Assert.Equal(["CV 1", "CV 2", null], new[] { 30, 90, 60 }.Select(days => set.FigureOf("feedback-on-time", "unit-a", Day, Day.AddDays(days))?.Document));
+        Assert.Null(set.FigureOf("feedback-on-time", "unit-b", Day, Day.AddDays(30)));
+        Assert.Null(set.FigureOf("feedback-satisfied", "unit-a", Day, Day.AddDays(30)));
     }
 
     [Fact]

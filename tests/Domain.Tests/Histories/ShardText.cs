@@ -20,6 +20,9 @@ internal static class ShardText
     public static string Rows(Dictionary<string, long[]> rows) =>
         string.Join('\n', rows.Select(pair => $"{pair.Key}: {string.Join(' ', pair.Value)}").Order(StringComparer.Ordinal));
 
+    /// <summary>By what measures are split; by unit and field together only indicators are.</summary>
+    public static IReadOnlyList<Dimension> Splits { get; } = [.. Enum.GetValues<Dimension>().Where(split => split != Dimension.UnitAndField)];
+
     /// <summary>The whole list of the dossiers that count in a measure.</summary>
     public static IReadOnlyList<Dossier> ListAll(this DossierShard shard, ScanQuery query, Measure measure) => shard.List(query, MeasureSet.Of(measure), int.MaxValue).First;
 
@@ -27,6 +30,6 @@ internal static class ShardText
     public static string Scans(DossierShard shard, long from, long at, long occurredBy = long.MaxValue) => string.Join('\n',
         from rule in ShippedRules.All
         from role in Enum.GetValues<UnitRole>()
-        from split in Enum.GetValues<Dimension>()
+        from split in Splits
         select $"{rule.Id} {role} {split}\n{Rows(shard.Scan(new ScanQuery(rule, from, at, occurredBy, role, null, split)))}");
 }

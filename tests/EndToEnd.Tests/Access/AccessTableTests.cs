@@ -33,6 +33,9 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["reviewExplanation"] = ["local", "leader", "approver"],
         ["declareCounts"] = ["local", "unit"],
         ["reviewDifferences"] = ["local", "leader", "publisher", "approver"],
+        ["readIntegrity"] = ["local", "leader", "approver"],
+        ["proposeCorrection"] = ["local", "unit", "publisher"],
+        ["approveCorrection"] = ["local", "approver"],
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -57,6 +60,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
         ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
         ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"],
+        ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CatalogueEntryTests
     [Fact]
     public void Figures_AreReadAndWrittenAsTheyWerePinned()
     {
-        const string figures = """{"by":"lan","reason":"Tháng 3","document":"CV 9","put":{"figures":[{"id":"pakn.unit-a","indicator":"pakn-on-time","place":"unit-a","from":"2025-03-01","until":"2025-03-31","numerator":9,"denominator":10,"document":"CV 9"},{"id":"cong","indicator":"766-portal","place":"quan-a","from":"2025-03-01","until":"2025-03-31","value":91.25,"document":"Cổng DVCQG","note":"chụp 01/4"}]},"remove":{"figures":["cu|2025-02-01"]}}""";
+        const string figures = """{"by":"lan","reason":"Tháng 3","document":"CV 9","put":{"figures":[{"id":"pakn.unit-a","indicator":"feedback-on-time","place":"unit-a","from":"2025-03-01","until":"2025-03-31","numerator":9,"denominator":10,"document":"CV 9"},{"id":"cong","indicator":"766-portal","place":"quan-a","from":"2025-03-01","until":"2025-03-31","value":91.25,"document":"Cổng DVCQG","note":"chụp 01/4"}]},"remove":{"figures":["cu|2025-02-01"]}}""";
         var entry = CatalogueEntry.Parse(Encoding.UTF8.GetBytes(figures));
         Assert.Equal(91.25m, entry.AppliedTo(CatalogueSet.Empty.With(CatalogueChange.Of(new ImportedFigure("cu", "x", "unit-a", new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 28), 1, 2, null, "CV 8")))).FigureOf("766-portal", "quan-a", new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31))?.Value);
         Assert.Equal(figures, Encoding.UTF8.GetString(entry.ToJson()));

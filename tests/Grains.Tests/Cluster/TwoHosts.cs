@@ -21,17 +21,21 @@ internal sealed class TwoHosts : IAsyncDisposable
     private readonly TempDirectory _directory = new();
     private readonly List<(IHost Host, IJournalStore Store)> _hosts = [];
 
-    private TwoHosts()
-    {
-    }
+    private readonly List<ManualTimeProvider> _clocks = [];
+    private readonly Action<IServiceCollection>? _add;
+
+    private TwoHosts(Action<IServiceCollection>? add) => _add = add;
+
+    /// <summary>The clocks of the two.</summary>
+    public IReadOnlyList<ManualTimeProvider> Clocks => _clocks;
 
     public IServiceProvider One => _hosts[0].Host.Services;
 
     public IServiceProvider Other => _hosts[1].Host.Services;
 
-    public static async Task<TwoHosts> StartAsync()
+    public static async Task<TwoHosts> StartAsync(Action<IServiceCollection>? add = null)
     {
-        var hosts = new TwoHosts();
+        var hosts = new TwoHosts(add);
         await hosts.StartHostAsync();
         await hosts.One.GetRequiredService<BoardQueries>().AddOrgAsync(Shipped.BinhTan);
         await hosts.StartHostAsync();
@@ -62,7 +66,12 @@ internal sealed class TwoHosts : IAsyncDisposable
     private async Task StartHostAsync()
     {
         var store = await JournalStores.OpenAsync(_directory.Path);
-        var host = SiloHost.Build(new ManualTimeProvider(Told.At("2025-03-12 10:00")), silo => silo.AddCchcGrains(store, new GrainSettings { Shards = 1 }, Shipped.Calendars, Shipped.Rules));
+        _clocks.Add(new ManualTimeProvider(Told.At("2025-03-12 10:00")));
+        var host = SiloHost.Build(_clocks[^1], silo =>
+        {
+            _add?.Invoke(silo.Services);
+            silo.AddCchcGrains(store, new GrainSettings { Shards = 1 }, Shipped.Calendars, Shipped.Rules);
+        });
         _hosts.Add((host, store));
         await host.StartAsync();
     }

@@ -11,7 +11,7 @@ public sealed partial class GrainKeyTests
     {
         await using var world = await World.StartAsync();
         var keys = Shipped.Charts().SelectMany(chart => chart.Units)
-            .SelectMany(unit => (IAddressable[])[world.Grains.Unit(unit.Id), world.Grains.Area(unit.Id)])
+            .SelectMany(unit => (IAddressable[])[world.Grains.Unit(unit.Id), world.Grains.Area(unit.Id), world.Grains.Alerts(unit.Id)])
             .Concat(Enumerable.Range(0, 64).Select(world.Grains.Shard))
             .Concat([world.Grains.Source("27439"), world.Grains.Source("abc"), world.Grains.Closer("Asia/Ho_Chi_Minh")])
             .Select(grain => grain.GetPrimaryKeyString()).ToArray();

@@ -61,13 +61,13 @@ public sealed class SourceJournalTests
         await world.RestartAsync();
         await world.Grains.Source(Feed).DeclareTotals(new TotalsDeclaration("C", [new TotalsRow(eleventh, AnLac, "ho-tich", Sound)]));
 
-        var (rows, of) = await world.Sources.TotalsAsync(Feed, tenth, eleventh, AnLac, limit: 2, CancellationToken.None);
+        var (rows, of) = await world.Sources.TotalsAsync(Feed, tenth, eleventh, AnLac, limit: 2, null, CancellationToken.None);
 
         Assert.Equal(3, of);
         Assert.Equal([(tenth, "A"), (eleventh, "B")], rows.Select(row => (row.Row.Date, row.DeclaredBy)));
         Assert.Equal(corrected, rows[1].Row.Columns);
         Assert.Equal(At("2025-03-12 10:00"), rows[1].DeclaredAt);
-        Assert.Empty((await world.Sources.TotalsAsync(Feed, tenth.AddDays(-9), tenth.AddDays(-1), null, 9, CancellationToken.None)).Rows);
+        Assert.Empty((await world.Sources.TotalsAsync(Feed, tenth.AddDays(-9), tenth.AddDays(-1), null, 9, null, CancellationToken.None)).Rows);
         Assert.All((await world.BoardAsync()).Rows, row => Assert.All(row.Values, value => Assert.Equal(0, value)));
     }
 

@@ -23,11 +23,12 @@ internal sealed class World : IAsyncDisposable
 {
     private readonly TempDirectory _directory = new();
     private readonly string? _database;
+    private readonly Action<IServiceCollection>? _add;
     private IHost _host = null!;
 
-    private World(GrainSettings settings, string now, string? database)
+    private World(GrainSettings settings, string now, string? database, Action<IServiceCollection>? add)
     {
-        (Settings, Clock, _database) = (settings, new ManualTimeProvider(Told.At(now)), database);
+        (Settings, Clock, _database, _add) = (settings, new ManualTimeProvider(Told.At(now)), database, add);
         Wall = new SetClock(Clock);
     }
 
@@ -78,9 +79,11 @@ internal sealed class World : IAsyncDisposable
     /// <param name="settings">The grains' settings; 3 shards if null.</param>
     /// <param name="org">The org chart.</param>
     /// <param name="database">A PostgreSQL database; null for SQLite.</param>
-    public static async Task<World> StartAsync(string now = "2025-03-12 10:00", GrainSettings? settings = null, OrgChart? org = null, string? database = null)
+    /// <param name="add">Adds what the program would have told the grains; null for nothing.</param>
+    public static async Task<World> StartAsync(
+        string now = "2025-03-12 10:00", GrainSettings? settings = null, OrgChart? org = null, string? database = null, Action<IServiceCollection>? add = null)
     {
-        var world = new World(settings ?? new GrainSettings { Shards = 3, SilentAfter = TimeSpan.FromHours(2) }, now, database);
+        var world = new World(settings ?? new GrainSettings { Shards = 3, SilentAfter = TimeSpan.FromHours(2) }, now, database, add);
         await world.StartAsync();
         await world.AddOrgAsync(org ?? Shipped.BinhTan);
         return world;
@@ -155,7 +158,11 @@ internal sealed class World : IAsyncDisposable
     private async Task StartAsync()
     {
         Store = new ScriptedStore(await JournalStores.OpenAsync(_directory.Path, _database));
-        _host = SiloHost.Build(Wall, silo => silo.AddCchcGrains(Store, Settings, ShippedCalendars, Shipped.Rules));
+        _host = SiloHost.Build(Wall, silo =>
+        {
+            _add?.Invoke(silo.Services);
+            silo.AddCchcGrains(Store, Settings, ShippedCalendars, Shipped.Rules);
+        });
         await _host.StartAsync();
     }
 

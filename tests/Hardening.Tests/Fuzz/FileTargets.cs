@@ -47,7 +47,7 @@ internal static class FileTargets
         "telemetry":{"endpoint":"http://127.0.0.1:4318","tracedShare":0.5},"logging":{"level":"debug"}}
         """;
 
-    private const string Figures = "indicator;place;from;until;numerator;denominator;value;document\npakn-on-time;bt-p-an-lac;01/03/2025;31/03/2025;9;10;;CV 1\n766-portal;bt-p-an-lac;2025-03-01;2025-03-31;;;91,25;CV 2\n";
+    private const string Figures = "indicator;place;from;until;numerator;denominator;value;document\nfeedback-on-time;bt-p-an-lac;01/03/2025;31/03/2025;9;10;;CV 1\n766-portal;bt-p-an-lac;2025-03-01;2025-03-31;;;91,25;CV 2\n";
     private const string Officers = "id;name;position;unit;from;until\ncb-1;Nguyễn Văn A;\"Chuyên viên\";bt-p-an-lac;01/01/2025;2025-12-31\n";
 
     /// <summary>The readers.</summary>

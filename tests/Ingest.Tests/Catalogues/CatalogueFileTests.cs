@@ -39,29 +39,31 @@ public sealed class CatalogueFileTests
         var (from, until) = (new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31));
         Assert.Equal(
             [
-                new ImportedFigure("pakn-on-time.unit-a", "pakn-on-time", "unit-a", from, until, 9, 10, null, "CV 1"),
+                new ImportedFigure("feedback-on-time.unit-a", "feedback-on-time", "unit-a", from, until, 9, 10, null, "CV 1"),
                 new ImportedFigure("cong", "766-portal", "unit-a", from, until, null, null, 91.25m, "Cổng DVCQG", "chụp 01/4"),
             ],
             CatalogueFile.Read(CatalogueKind.Figures, Encoding.UTF8.GetBytes(
-                "id;indicator;place;from;until;numerator;denominator;value;document;note\n;pakn-on-time;unit-a;01/03/2025;31/03/2025;9;10;;CV 1;\ncong;766-portal;unit-a;2025-03-01;2025-03-31;;;91,25;Cổng DVCQG;chụp 01/4\n")).Items);
+                "id;indicator;place;from;until;numerator;denominator;value;document;note\n;feedback-on-time;unit-a;01/03/2025;31/03/2025;9;10;;CV 1;\ncong;766-portal;unit-a;2025-03-01;2025-03-31;;;91,25;Cổng DVCQG;chụp 01/4\n")).Items);
     }
 
     [Theory]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,11,10,,CV 1", "figures, dòng 3, “x.unit-a|2025-03-01”, numerator: tử số 11 lớn hơn mẫu số 10")]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,9,,,CV 1", "figures, dòng 3, “x.unit-a|2025-03-01”, denominator: thiếu")]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,,,,CV 1", "figures, dòng 3, “x.unit-a|2025-03-01”, numerator: thiếu")]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,9,10,0.9,CV 1", "figures, dòng 3, “x.unit-a|2025-03-01”, value: hoặc ghi")]
-    [InlineData("x,unit-a,2025-03-31,2025-03-01,9,10,,CV 1", "figures, dòng 3, “x.unit-a|2025-03-31”, until: ")]
-    [InlineData("x,unit-a,,2025-03-31,9,10,,CV 1", "figures, dòng 3, “x.unit-a|0001-01-01”, from: bắt buộc")]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,9,10,,", "figures, dòng 3, “x.unit-a|2025-03-01”, document: bắt buộc")]
-    [InlineData("x,27439,2025-03-01,2025-03-31,9,10,,CV 1", "figures, dòng 3, “x.27439|2025-03-01”, place: ")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,11,10,,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, numerator: tử số 11 lớn hơn mẫu số 10")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,9,,,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, denominator: thiếu")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,,,,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, numerator: thiếu")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,9,10,0.9,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, value: hoặc ghi")]
+    [InlineData("feedback-on-time,unit-a,2025-03-31,2025-03-01,9,10,,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-31”, until: ")]
+    [InlineData("feedback-on-time,unit-a,,2025-03-31,9,10,,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|0001-01-01”, from: bắt buộc")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,9,10,,", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, document: bắt buộc")]
+    [InlineData("feedback,unit-a,2025-03-01,2025-03-31,9,10,,CV 1", "figures, dòng 3, “feedback.unit-a|2025-03-01”, indicator: không có chỉ số này")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,,,98,CV 1", "figures, dòng 3, “feedback-on-time.unit-a|2025-03-01”, value: phải từ 0 đến 1")]
+    [InlineData("feedback-on-time,27439,2025-03-01,2025-03-31,9,10,,CV 1", "figures, dòng 3, “feedback-on-time.27439|2025-03-01”, place: ")]
     public void AWrongFigure_IsRefused_ByLineAndField(string line, string expected) =>
-        Assert.StartsWith(expected, FaultOf(CatalogueKind.Figures, Header + "a,unit-a,2025-03-01,2025-03-31,1,2,,CV 1\n" + line + "\n"), StringComparison.Ordinal);
+        Assert.StartsWith(expected, FaultOf(CatalogueKind.Figures, Header + "status-tracked,unit-a,2025-03-01,2025-03-31,1,2,,CV 1\n" + line + "\n"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,1.234,2000,,CV 1", "figures, dòng 2, numerator: “1.234” không phải số nguyên")]
-    [InlineData("x,unit-a,2025-03-01,2025-03-31,,,rất tốt,CV 1", "figures, dòng 2, value: “rất tốt” không phải số")]
-    [InlineData("x,unit-a,1-3-2025,2025-03-31,1,2,,CV 1", "figures, dòng 2, from: “1-3-2025” không phải ngày")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,1.234,2000,,CV 1", "figures, dòng 2, numerator: “1.234” không phải số nguyên")]
+    [InlineData("feedback-on-time,unit-a,2025-03-01,2025-03-31,,,rất tốt,CV 1", "figures, dòng 2, value: “rất tốt” không phải số")]
+    [InlineData("feedback-on-time,unit-a,1-3-2025,2025-03-31,1,2,,CV 1", "figures, dòng 2, from: “1-3-2025” không phải ngày")]
     public void WhatIsNoNumberOrDay_IsRefused_ByLineAndField(string line, string expected)
     {
         var refused = Assert.Throws<CatalogueException>(() => CatalogueFile.Read(CatalogueKind.Figures, Encoding.UTF8.GetBytes(Header + line + "\n")));

@@ -23,7 +23,7 @@ internal static class CatalogueForms
             new("id", IsListed: true) { IsRequired = true }, new("indicator", IsListed: true) { IsRequired = true },
             new("operator", Choice, IsListed: true) { Allowed = ["ge", "gt", "le", "lt", "eq"], IsRequired = true }, new("value", Number, IsListed: true) { IsRequired = true },
             new("document", Long, IsListed: true) { IsRequired = true }, new("place", Unit, IsListed: true), new("level"), new("field"),
-            new("period", Choice) { Allowed = ["month", "quarter", "halfYear", "year"] }, new("note", Long),
+            new("period", Choice) { Allowed = ["month", "quarter", "halfYear", "year"] }, new("reading", Choice) { Allowed = ["points", "relative"] }, new("readingBy"), new("note", Long),
         ],
         CatalogueKind.Officers =>
         [

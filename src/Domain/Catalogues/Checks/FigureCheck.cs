@@ -1,3 +1,5 @@
+using CchcLive.Domain.Indicators;
+
 namespace CchcLive.Domain.Catalogues.Checks;
 
 /// <summary>What may stand in an imported figure.</summary>
@@ -5,22 +7,27 @@ internal static class FigureCheck
 {
     private const long Most = 1_000_000_000;
     private const int LongText = 2000;
+    private const string Share = "%";
+    private const string Points = "điểm";
 
     /// <summary>Notes everything that is wrong with a figure.</summary>
     public static void Check(ImportedFigure figure, FieldFaults fields)
     {
         fields.Id("id", figure.Id);
-        fields.Code("indicator", figure.Indicator);
         fields.Unit("place", figure.Place);
         fields.Demand("from", figure.From.Year is >= 1990 and <= 9000, "bắt buộc: ngày đầu của kỳ");
         fields.Demand("until", figure.Until.Year is >= 1990 and <= 9000, "bắt buộc: ngày cuối của kỳ");
+        var indicator = IndicatorRegistry.Shipped.Find(figure.Indicator);
+        fields.Demand("indicator", indicator is not null, "không có chỉ số này trong danh mục chỉ số (docs/indicators.md)");
         if (figure.Value is { } value)
         {
             fields.Demand("value", figure is { Numerator: null, Denominator: null }, "hoặc ghi giá trị, hoặc ghi tử số và mẫu số, không ghi cả hai");
-            fields.Demand("value", value is >= 0 and <= Most, $"phải từ 0 đến {Most} (tỷ lệ viết 0.98)");
+            var most = indicator?.Unit switch { Share => 1, Points => 100, _ => Most };
+            fields.Demand("value", value >= 0 && value <= most, $"phải từ 0 đến {most}{(most == 1 ? " (98 % viết 0.98)" : "")}");
         }
         else
         {
+            fields.Demand("value", indicator is not { Unit: not Share }, $"chỉ số này là một số ({indicator?.Unit}), không phải tỷ lệ: ghi giá trị, không ghi tử số và mẫu số");
             CheckRatio(figure, fields);
         }
 

@@ -62,6 +62,7 @@ internal static class ItemCheck
         if (target.Level is not null) fields.Code("level", target.Level);
         if (target.Field is not null) fields.Text("field", target.Field, ShortText);
         fields.Note("note", target.Note, LongText);
+        if (target.ReadingBy is not null) fields.Text("readingBy", target.ReadingBy, ShortText);
     }
 
     private static void Check(Officer officer, FieldFaults fields)

@@ -1,51 +1,34 @@
+using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reports;
-using CchcLive.Domain.Shards;
-using CchcLive.Grains.Indicators;
 
-namespace CchcLive.Grains.Reports.Composers;
+namespace CchcLive.Grains.Reports;
 
-/// <summary>A table of indicators: a row for each unit or field and one for all, a column for each indicator.</summary>
-/// <param name="registry">The indicators.</param>
-/// <param name="ids">Those shown, in their order.</param>
-internal sealed class FigureColumns(IndicatorRegistry registry, params IReadOnlyList<string> ids)
+/// <summary>Columns of indicators in a table whose rows are units or fields.</summary>
+/// <param name="ids">The indicators' ids, in order; <c>on-time</c> is that of the rule.</param>
+/// <param name="rule">The rule that is counted by.</param>
+/// <param name="isHidden">Which value may not be shown: nothing stands in its place.</param>
+internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule, Func<Indicator, Figures, bool>? isHidden = null)
 {
-    private readonly Indicator[] _shown = [.. ids.Select(id => registry.Find(id)!)];
+    private readonly Indicator[] _indicators = [.. ids.Select(id => IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."))];
 
-    /// <summary>The table.</summary>
-    /// <param name="order">The report.</param>
-    /// <param name="board">Its figures, split by unit or by something else.</param>
-    /// <param name="title">The head of the first column.</param>
-    /// <param name="isHidden">Whether a value may not be shown: then nothing stands in its place.</param>
-    public ReportTable Table(ReportOrder order, IndicatorBoard board, string title, Func<Indicator, Figures, bool>? isHidden = null)
-    {
-        var rows = board.Query.By == Dimension.Unit
-            ? order.Units.Select(unit => (Key: unit, Name: order.NameOf(unit), Figures: board.Of(unit))).Concat(board.Rows.Where(row => row.Key.Length == 0).Select(row => (Key: "-", Name: "Chưa phân loại", Figures: row.Value)))
-            : board.Rows.Select(row => (Key: row.Key.Length == 0 ? "-" : row.Key, Name: row.Key.Length == 0 ? "Chưa phân loại" : row.Key, Figures: row.Value));
-        return new ReportTable(
-            [new ReportColumn("ten", title, ReportColumnKind.Text), .. _shown.Select(Column)],
-            [.. rows.Select(row => Row(row.Key, row.Name, row.Figures, isTotal: false)), Row("tong", "Tổng số", board.Total, isTotal: true)]);
+    /// <summary>The columns.</summary>
+    public IEnumerable<ReportColumn> Columns => _indicators.Select(indicator => new ReportColumn(
+        indicator.Id, indicator.Name, indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, indicator.Key));
 
-        ReportRow Row(string key, string name, Figures figures, bool isTotal) =>
-            new(key, [ReportCell.OfText(name), .. _shown.Select(one => isHidden?.Invoke(one, figures) == true ? ReportCell.Nothing : Cell(one, figures))], isTotal);
-    }
+    /// <summary>The cells of a row.</summary>
+    public IEnumerable<ReportCell> Cells(Figures figures) => _indicators.Select(indicator => isHidden?.Invoke(indicator, figures) == true ? ReportCell.Nothing : IndicatorRows.Cell(indicator, indicator.ValueOf(figures)));
 
-    /// <summary>The cell of an indicator.</summary>
-    public static ReportCell Cell(Indicator one, Figures figures)
-    {
-        var value = one.ValueOf(figures);
-        return one.Kind switch
-        {
-            IndicatorKind.Share => ReportCell.OfShare(value.Numerator, value.Denominator!.Value),
-            IndicatorKind.Mean => ReportCell.OfNumber(value.Value is { } mean ? decimal.Round(mean, 2, MidpointRounding.AwayFromZero) : null),
-            _ => ReportCell.OfCount(value.Numerator),
-        };
-    }
+    /// <summary>A table with a name in the first column, a row for each key, and the total first.</summary>
+    /// <param name="head">What the names are of.</param>
+    /// <param name="total">The figures of all together; null for no such row.</param>
+    /// <param name="rows">Key, name, figures and what is wrong with it.</param>
+    public ReportTable Table(string head, Figures? total, IEnumerable<(string Key, string Name, Figures Figures, string? Flag)> rows) => new(
+        [new("name", head, ReportColumnKind.Text), .. Columns],
+        [
+            .. total is null ? [] : new[] { new ReportRow(TotalKey, [ReportCell.OfText("Tổng số"), .. Cells(total)], IsTotal: true) },
+            .. rows.Select(row => new ReportRow(row.Key, [ReportCell.OfText(row.Name), .. Cells(row.Figures)], Flag: row.Flag)),
+        ]);
 
-    private static ReportColumn Column(Indicator one) => new(one.Id, one.Name, one.Kind switch
-    {
-        IndicatorKind.Share => ReportColumnKind.Share,
-        IndicatorKind.Mean => ReportColumnKind.Number,
-        _ => ReportColumnKind.Count,
-    }, one.Key);
+    private const string TotalKey = "*";
 }

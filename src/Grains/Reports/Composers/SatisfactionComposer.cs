@@ -22,11 +22,11 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
     {
         var units = await indicators.CountAsync(order.Query(Dimension.Unit));
         var fields = await indicators.CountAsync(order.Query(Dimension.Field));
-        var columns = new FigureColumns(registry, "returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied");
+        var columns = new FigureColumns(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule, IsTooFew);
         return order.Document("Báo cáo mức độ hài lòng về giải quyết thủ tục hành chính",
         [
-            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.Table(order, units, "Đơn vị", IsTooFew)),
-            new ReportSection("linh-vuc", "Theo lĩnh vực", [], columns.Table(order, fields, "Lĩnh vực", IsTooFew)),
+            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.ByUnit(order, units)),
+            new ReportSection("linh-vuc", "Theo lĩnh vực", [], columns.ByKey(fields, "Lĩnh vực")),
             Targets(order, units.Total),
             Survey(order),
         ]);
@@ -48,7 +48,7 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
             var value = registry.Evaluate(target.Indicator, total).Value;
             return new ReportRow(target.Id,
             [
-                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), isHidden ? ReportCell.Nothing : FigureColumns.Cell(indicator, total),
+                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), isHidden ? ReportCell.Nothing : IndicatorRows.Cell(indicator, indicator.ValueOf(total)),
                 ReportCell.OfText(isHidden || value is null ? null : target.IsMetBy(value.Value) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
             ]);
         });

@@ -1,0 +1,95 @@
+using CchcLive.Domain.Calendars;
+using CchcLive.Domain.Catalogues;
+using CchcLive.Domain.Directives;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Organisation;
+using CchcLive.Domain.Reference;
+using CchcLive.Domain.Shards;
+
+namespace CchcLive.Grains.Directives;
+
+/// <summary>Reads where an area stands against one target after the other, for one question.</summary>
+internal sealed class StandingReader(
+    DirectiveQuery query, ReferenceData reference, WorkingCalendar calendar, CatalogueSet catalogue, CountedPeriods periods, int minimumCount, DateOnly today)
+{
+    /// <summary>So many months make the trend.</summary>
+    public const int TrendMonths = 12;
+
+    /// <summary>Where the area stands against a target.</summary>
+    public Task<TargetStanding> ReadAsync(Target target)
+    {
+        var days = query.Days is { } chosen ? TargetDays.Of(chosen.From, chosen.To, today, calendar) : TargetDays.Of(query.Period ?? target.Period ?? TargetPeriod.Month, today, calendar);
+        var indicator = IndicatorRegistry.Shipped.Find(target.Indicator, query.Rule);
+        return indicator switch
+        {
+            { IsAdditive: true } => CountedAsync(target, indicator, days),
+            { Kind: IndicatorKind.Distinct } => DistinctAsync(target, indicator, days),
+            _ => Task.FromResult(Imported(target, indicator, days)),
+        };
+    }
+
+    private async Task<TargetStanding> CountedAsync(Target target, Indicator indicator, TargetDays days)
+    {
+        var rule = indicator.Rule ?? query.Rule;
+        var now = await periods.CellsAsync(rule, indicator.Role, days.From, days.Through);
+        var before = Growth.IsDemandedBy(target) ? await periods.CellsAsync(rule, indicator.Role, days.YearBefore.From, days.YearBefore.To) : CountedCells.None;
+        var judge = new TargetAssessment(target, days, indicator.ValueOf, FigureTraits.Of(indicator, reference.Rules[rule]), minimumCount);
+        var tree = reference.TreeDate(query.Area, days.Through);
+        var units = judge.WorstFirst(Units(target, tree).Select(unit =>
+        {
+            var leaves = reference.LeavesOf(unit.Id, tree).ToHashSet(StringComparer.Ordinal);
+            return judge.Judge(unit.Id, now.Of(leaves), before.Of(leaves));
+        }));
+        var whole = judge.Judge(query.Area, now, before);
+        return Standing(target, indicator, days, TargetScope.IsOfLevel(target, reference.Org, query.Area) ? whole : whole with { Verdict = OfAll(units) }) with
+        {
+            Before = Growth.IsDemandedBy(target) ? indicator.ValueOf(target.Field is { } field and not TargetAssessment.EachField ? before.OfField(field) : before.Total) : null,
+            Fields = judge.Fields(now, before),
+            Units = units,
+            Trend = query.WithTrend ? await Task.WhenAll(Months().Select(month => MonthAsync(month, target, indicator, judge))) : [],
+        };
+    }
+
+    /// <summary>A month by itself; how a growth would stand in it is not asked, for that two years would be gone through month by month.</summary>
+    private async Task<TrendPoint> MonthAsync(DateOnly month, Target target, Indicator indicator, TargetAssessment judge)
+    {
+        var cells = await periods.FieldsAsync(indicator.Rule ?? query.Rule, indicator.Role, month, month.AddMonths(1).AddDays(-1));
+        var standing = judge.Judge(query.Area, cells, CountedCells.None);
+        return new TrendPoint(month, standing.Actual, standing.Verdict, standing.Failing.Count);
+    }
+
+    private async Task<TargetStanding> DistinctAsync(Target target, Indicator indicator, TargetDays days)
+    {
+        var by = indicator.Of == DistinctOf.Field ? Dimension.Field : Dimension.Procedure;
+        var board = await periods.BoardAsync(indicator.Rule ?? query.Rule, indicator.Role, days.From, days.Through, by);
+        var rows = board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value).ToList();
+        return Standing(target, indicator, days, PartStanding.Given(target, query.Area, rows.Count == 0 ? default : indicator.ValueOf(rows)));
+    }
+
+    private TargetStanding Imported(Target target, Indicator? indicator, TargetDays days)
+    {
+        var figure = catalogue.FigureOf(target.Indicator, query.Area, days.From, days.To);
+        return Standing(target, indicator, days, PartStanding.Given(target, query.Area, ValueOf(figure))) with
+        {
+            ImportedFrom = figure?.Document,
+            Units = [.. Units(target, reference.TreeDate(query.Area, days.Through)).Select(unit => PartStanding.Given(target, unit.Id, ValueOf(catalogue.FigureOf(target.Indicator, unit.Id, days.From, days.To))))],
+        };
+    }
+
+    private static IndicatorValue ValueOf(ImportedFigure? figure) => figure switch
+    {
+        null => default,
+        { Numerator: { } part, Denominator: { } whole } => IndicatorValue.Of(part, whole),
+        _ => new IndicatorValue(0, null, figure.Value),
+    };
+
+    private static TargetStanding Standing(Target target, Indicator? indicator, TargetDays days, PartStanding whole) =>
+        new(target, indicator, days, whole) { IsInForce = ((ICatalogueItem)target).Validity.Covers(days.Through) };
+
+    private IEnumerable<OrgUnit> Units(Target target, DateOnly tree) => reference.Org.ChildrenOf(query.Area, tree).Where(unit => target.Level is null || TargetScope.IsOfLevel(target, reference.Org, query.Area) || unit.Kind == target.Level);
+
+    private IEnumerable<DateOnly> Months() => Enumerable.Range(1 - TrendMonths, TrendMonths).Select(new DateOnly(today.Year, today.Month, 1).AddMonths);
+
+    private static Verdict OfAll(IReadOnlyList<PartStanding> units) =>
+        units.Any(unit => unit.Verdict == Verdict.Missed) ? Verdict.Missed : units.Any(unit => unit.Verdict == Verdict.Met) ? Verdict.Met : Verdict.NoData;
+}

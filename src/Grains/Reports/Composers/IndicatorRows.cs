@@ -1,0 +1,50 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Reports;
+
+namespace CchcLive.Grains.Reports;
+
+/// <summary>A table whose rows are indicators: what each is now, what it was in the period before, and the change. Of a share the change is in percentage points.</summary>
+internal static class IndicatorRows
+{
+    private const int Decimals = 2;
+
+    /// <summary>The table.</summary>
+    /// <param name="ids">The indicators' ids, in order; <c>on-time</c> is that of the rule.</param>
+    /// <param name="rule">The rule that was counted by.</param>
+    /// <param name="now">The figures of the period.</param>
+    /// <param name="before">Those of the period before.</param>
+    public static ReportTable Of(IReadOnlyList<string> ids, CountingRule rule, Figures now, Figures before) => new(
+        [
+            new("name", "Chỉ số", ReportColumnKind.Text),
+            new("now", "Kỳ này", ReportColumnKind.Count),
+            new("before", "Kỳ trước", ReportColumnKind.Count),
+            new("change", "Tăng, giảm", ReportColumnKind.Change),
+            new("indicator", "Mã chỉ số", ReportColumnKind.Text),
+        ],
+        [.. ids.Select(id => Row(IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."), now, before))]);
+
+    /// <summary>A value as a cell: a count, a share with its two numbers, or an average.</summary>
+    public static ReportCell Cell(Indicator indicator, IndicatorValue value) => indicator.Kind switch
+    {
+        IndicatorKind.Share => ReportCell.OfShare(value.Numerator, value.Denominator ?? 0),
+        IndicatorKind.Mean => ReportCell.OfNumber(value.Value is { } mean ? Round(mean) : null),
+        _ => ReportCell.OfCount(value.Numerator),
+    };
+
+    private static ReportRow Row(Indicator indicator, Figures now, Figures before)
+    {
+        var (value, was) = (indicator.ValueOf(now), indicator.ValueOf(before));
+        return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, value), Cell(indicator, was), Change(indicator, value, was), ReportCell.OfText(indicator.Key)]);
+    }
+
+    private static ReportCell Change(Indicator indicator, IndicatorValue now, IndicatorValue before) => (indicator.Kind, now.Value - before.Value) switch
+    {
+        (_, null) => ReportCell.Nothing,
+        (IndicatorKind.Share, { } share) => ReportCell.OfNumber(Round(share * 100)),
+        (IndicatorKind.Mean, { } mean) => ReportCell.OfNumber(Round(mean)),
+        _ => ReportCell.OfCount(now.Numerator - before.Numerator),
+    };
+
+    private static decimal Round(decimal number) => Math.Round(number, Decimals, MidpointRounding.AwayFromZero);
+}

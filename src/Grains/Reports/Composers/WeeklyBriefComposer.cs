@@ -1,0 +1,91 @@
+using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
+using CchcLive.Domain.Reports;
+using CchcLive.Domain.Shards;
+using CchcLive.Grains.Indicators;
+using CchcLive.Grains.Queries;
+
+namespace CchcLive.Grains.Reports;
+
+/// <summary>Báo cáo nhanh tuần: one page for the weekly meeting of leaders (D§1 rows 53, 54): what changed, who is worst and best, what must be done, and how far the figures can be believed.</summary>
+internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQueries boards, RiskQueries risks, DataQuality quality) : IReportComposer
+{
+    private const int Shown = 3;
+    private const int MostToDo = 4;
+
+    private static readonly string[] Changes = ["received", "processed", "on-time", "processed-late", "open", "open-late", "due-soon", "late-unexplained"];
+    private static readonly string[] Ranked = ["on-time", "processed-late", "open-late"];
+    private static readonly string[] Duties = ["due-soon", "open-late", "late-unexplained", "late-no-apology"];
+
+    /// <inheritdoc />
+    public string Kind => "tuan";
+
+    /// <inheritdoc />
+    public string Name => "Báo cáo nhanh tuần";
+
+    /// <inheritdoc />
+    public IReadOnlyList<ReportPeriodKind> Periods { get; } = [ReportPeriodKind.Week];
+
+    /// <inheritdoc />
+    public async Task<ReportDocument> ComposeAsync(ReportOrder order, CancellationToken cancellation)
+    {
+        var query = order.Query(Dimension.Unit);
+        var now = await indicators.CountAsync(query);
+        var before = await indicators.CountAsync(PeriodBefore.Of(order, query));
+        var risk = await risks.ReadAsync(new RiskQuery(order.Area, order.Rule.Id) { AsOf = order.JudgedAt, KnownAt = order.KnownAt, Take = 0 });
+        cancellation.ThrowIfCancellationRequested();
+        var ranking = UnitRanking.Of(order, now.Rows);
+        var best = ranking.Ranked.Take(Shown).ToList();
+        var worst = ranking.Ranked.Skip(Shown).Reverse().Take(Shown).ToList();
+        var streaks = await LateFreeMonths.OfAsync(boards, order, order.Units);
+        return order.Document(
+            "Báo cáo nhanh tuần về giải quyết thủ tục hành chính",
+            [
+                new ReportSection("changes", "Thay đổi so với tuần trước", [PeriodBefore.Words(order)], IndicatorRows.Of(Changes, order.Rule, now.Total, before.Total)),
+                new ReportSection("worst", "Tỷ lệ đúng hạn thấp nhất", [Among(order, ranking)], Table(order, worst)),
+                new ReportSection("best", "Tỷ lệ đúng hạn cao nhất", [Praise(order, streaks)], Table(order, best)),
+                new ReportSection("duties", "Việc phải làm ngay", [Urgent(risk)], DutyTable(order, now, risk)),
+                await quality.SectionAsync(order, now.Total),
+            ]);
+    }
+
+    private static string Among(ReportOrder order, UnitRanking ranking) =>
+        $"Xếp trong {ReportNumbers.Count(ranking.Ranked.Count)} đơn vị cùng cấp có từ {UnitRanking.MinimumCount} hồ sơ đã giải quyết, rõ hạn trong tuần"
+        + (ranking.Few > 0 ? $"; {ReportNumbers.Count(ranking.Few)} đơn vị ít hồ sơ hơn không xếp." : ".")
+        + (ranking.Ranked.Count is > 0 and <= Shown ? " Chỉ đủ để xếp nhóm cao nhất." : "")
+        + (order.Units.Count > ranking.Ranked.Count + ranking.Few ? " Đơn vị cấp khác không xếp chung." : "");
+
+    private static string Praise(ReportOrder order, IReadOnlyDictionary<string, int> streaks)
+    {
+        var longest = streaks.OrderByDescending(streak => streak.Value).ThenBy(streak => order.NameOf(streak.Key), StringComparer.Ordinal).Take(Shown).ToList();
+        return longest.Count == 0
+            ? "Tháng trước không đơn vị nào có việc mà không có hồ sơ trễ."
+            : $"Số tháng liền không có hồ sơ trễ: {string.Join("; ", longest.Select(streak => $"{order.NameOf(streak.Key)} {streak.Value} tháng"))}{(streaks.Count > Shown ? $"; và {streaks.Count - Shown} đơn vị khác" : "")}.";
+    }
+
+    private static string Urgent(RiskBoard risk) =>
+        $"Nếu không giải quyết: hết hạn hôm nay {ReportNumbers.Count(risk.DueToday)} hồ sơ, ngày làm việc tiếp theo {ReportNumbers.Count(risk.DueTomorrow)} hồ sơ.";
+
+    private static ReportTable Table(ReportOrder order, IEnumerable<(string Unit, Figures Figures)> units) =>
+        new FigureColumns(Ranked, order.Rule).Table("Đơn vị", null, units.Select(one => (one.Unit, order.NameOf(one.Unit), one.Figures, (string?)null)));
+
+    /// <summary>All together, then the units with the most to do; today and tomorrow come from the list of what is at risk, under children of the area.</summary>
+    private static ReportTable DutyTable(ReportOrder order, IndicatorBoard now, RiskBoard risk)
+    {
+        var columns = new FigureColumns(Duties, order.Rule);
+        var atRisk = risk.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        var rows = risk.Units.Where(unit => unit.Id.Length > 0)
+            .Select(unit => (unit.Id, Figures: Figures.Sum(order.Reference.LeavesOf(unit.Id, order.TreeDate).Select(now.Of)), unit.DueToday, unit.DueTomorrow))
+            .OrderByDescending(unit => unit.DueToday + unit.DueTomorrow + unit.Figures[Measure.LateUnexplained] + unit.Figures[Measure.LateNoApology]).ThenByDescending(unit => unit.Figures[Measure.OpenLate])
+            .ThenBy(unit => unit.Id, StringComparer.Ordinal).Take(MostToDo).ToList();
+        return new ReportTable(
+            [new("name", "Đơn vị", ReportColumnKind.Text), new("today", "Hết hạn hôm nay", ReportColumnKind.Count), new("tomorrow", "Hết hạn ngày làm việc sau", ReportColumnKind.Count), .. columns.Columns],
+            [
+                Row("*", "Tổng số", risk.DueToday, risk.DueTomorrow, now.Total, isTotal: true),
+                .. rows.Select(unit => Row(unit.Id, order.NameOf(unit.Id), atRisk[unit.Id].DueToday, atRisk[unit.Id].DueTomorrow, unit.Figures, isTotal: false)),
+            ]);
+
+        ReportRow Row(string key, string name, long today, long tomorrow, Figures figures, bool isTotal) =>
+            new(key, [ReportCell.OfText(name), ReportCell.OfCount(today), ReportCell.OfCount(tomorrow), .. columns.Cells(figures)], isTotal);
+    }
+}
