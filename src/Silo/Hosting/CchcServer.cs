@@ -15,6 +15,7 @@ using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Directives;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
 using CchcLive.Ingest.Http.Reconciliation;
@@ -24,6 +25,7 @@ using CchcLive.Ingest.Http.Access.Auditing;
 using CchcLive.Ingest.Http.Catalogues;
 using CchcLive.Ingest.Http.Indicators;
 using CchcLive.Ingest.Http.Keys;
+using CchcLive.Ingest.Http.Scorecards;
 using CchcLive.Ingest.Http.Requests;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
@@ -180,9 +182,10 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCards().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
         app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
+        app.MapDirectives();
         app.MapDashboard();
         return app.DemandNeeds();
     }

@@ -25,8 +25,8 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
         var columns = new FigureColumns(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule, IsTooFew);
         return order.Document("Báo cáo mức độ hài lòng về giải quyết thủ tục hành chính",
         [
-            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.ByUnit(order, units)),
-            new ReportSection("linh-vuc", "Theo lĩnh vực", [], columns.ByKey(fields, "Lĩnh vực")),
+            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.Table("Đơn vị", units, order)),
+            new ReportSection("linh-vuc", "Theo lĩnh vực", [], columns.Table("Lĩnh vực", fields, order)),
             Targets(order, units.Total),
             Survey(order),
         ]);
