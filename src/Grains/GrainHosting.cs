@@ -10,6 +10,7 @@ using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Directives;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
@@ -102,10 +103,12 @@ public static class GrainHosting
         services.TryAddSingleton(ReconciliationRule.Standard);
         services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>().AddSingleton<IReportComposer, ReconciliationComposer>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<FirstEvent>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddReports();
         services.AddAlerts();
         return services;
     }
@@ -134,6 +137,7 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await services.GetRequiredService<IGrainFactory>().ReportClock().Wake();
         await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }

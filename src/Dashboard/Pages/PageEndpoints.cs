@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Dashboard.Access;
+using CchcLive.Dashboard.Administration.Audits;
 using CchcLive.Dashboard.Administration.Calendars;
 using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
@@ -7,6 +8,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Directives;
 using CchcLive.Dashboard.Dossiers;
+using CchcLive.Dashboard.Integrity;
 using CchcLive.Dashboard.Keys;
 using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Late.Acts;
@@ -61,6 +63,9 @@ internal static class PageEndpoints
         DirectivePages.Map(pages);
         ActPages.Map(pages);
         BulkPages.Map(pages);
+        IntegrityPages.Map(pages);
+        CorrectionPages.Map(pages);
+        AuditsPages.Map(pages);
         ReconciliationPages.Map(pages);
         CardPages.Map(pages);
         SeenPages.Map(pages);

@@ -85,6 +85,20 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<HandlerCounts> Handlers();
 
+    /// <summary>What looks like cleaning. Only dossiers whose events give reason to doubt are folded.</summary>
+    [AlwaysInterleave]
+    Task<IntegrityResult> Suspect(IntegrityRequest request);
+
+    /// <summary>Everything about one dossier that looks like cleaning.</summary>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="request">Its limits and published lists count.</param>
+    [AlwaysInterleave]
+    Task<IntegrityResult> SuspectOf(string code, IntegrityRequest request);
+
+    /// <summary>Every live counter with the position in the journal that it reflects: one state, whatever comes meanwhile.</summary>
+    [AlwaysInterleave]
+    Task<ShardTally> Tally();
+
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]
     Task Refresh();
