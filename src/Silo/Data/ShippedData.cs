@@ -1,6 +1,7 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Integrity;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reconciliation;
 using CchcLive.Domain.Reports;
@@ -24,6 +25,9 @@ internal static class ShippedData
 
     /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
     public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
+
+    /// <summary>From when on something is listed as suspicious.</summary>
+    public static IntegrityThresholds Integrity() => Read(Find("integrity", "mac-dinh"), bytes => IntegrityThresholds.Parse(bytes));
 
     /// <summary>What the scorecard is made by, by file or by shipped name.</summary>
     public static CardDefinition Scorecard(string fileOrName) => Read(Find("scorecards", fileOrName), bytes => CardDefinition.Parse(bytes));
