@@ -93,7 +93,7 @@ public static class GrainHosting
         services.TryAddSingleton(new OnTimeTargets());
         services.AddSingleton<DirectiveQueries>().AddSingleton<IReportComposer, DirectiveComposer>();
         services.AddSingleton<RiskQueries>();
-        services.AddSingleton<CloseJournal>();
+        services.AddSingleton<CloseJournal>().AddSingleton<DailyFollower>();
         services.AddSingleton<CloseQueries>();
         services.AddSingleton<CalendarChanges>().AddSingleton<OrgChanges>();
         services.AddSingleton<UnclassifiedQueries>();

@@ -32,6 +32,9 @@ public interface IJournalStore : IAsyncDisposable
     /// <summary>One row per dossier for SQL and BI tools, made from the streams.</summary>
     DossierTable Dossiers { get; }
 
+    /// <summary>One row per day and unit for SQL and BI tools, made from the closes.</summary>
+    DailyTable Daily { get; }
+
     /// <summary>
     /// Commits a group in one transaction. An append whose segment does not continue its stream (by number and by hash) is left out, with its
     /// quarantine entries; the others are committed.

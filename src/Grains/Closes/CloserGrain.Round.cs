@@ -13,6 +13,8 @@ namespace CchcLive.Grains.Closes;
 /// <content>One round: every day that has ended and that an area has not closed, in order.</content>
 internal sealed partial class CloserGrain
 {
+    private DateOnly _followedUntil;
+
     private readonly HashSet<string> _untold = new(StringComparer.Ordinal);
 
     private async Task CloseWhatIsDue()
@@ -86,6 +88,15 @@ internal sealed partial class CloserGrain
         {
             heads[CloseStreams.Of(area)] = await store.HeadAsync(CloseStreams.Of(area)); // another activation was first: its close stands
         }
+    }
+
+    /// <summary>Brings the table of days up to the closes; what fails is found missing, and tried again, within a minute.</summary>
+    private async Task FollowDays()
+    {
+        if (_followedUntil == _doneUntil) return;
+        var until = _doneUntil;
+        await daily.FollowAsync(registry.Current.Org.Units.Select(unit => unit.Id).Where(id => registry.CalendarOf(id).Zone.Id == Zone), Stopping);
+        _followedUntil = until;
     }
 
     private async Task TellAreas()

@@ -14,7 +14,7 @@ namespace CchcLive.Grains.Closes;
 /// </summary>
 [KeepAlive]
 internal sealed partial class CloserGrain(
-    IJournalStore store, CloseJournal journal, OrgRegistry registry, GrainSettings settings, TimeProvider time, IHostApplicationLifetime host, ILogger<CloserGrain> log) : Grain, ICloserGrain
+    IJournalStore store, CloseJournal journal, DailyFollower daily, OrgRegistry registry, GrainSettings settings, TimeProvider time, IHostApplicationLifetime host, ILogger<CloserGrain> log) : Grain, ICloserGrain
 {
     /// <summary>How long after midnight a day is closed: the shards begin their new day first.</summary>
     internal static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
@@ -62,6 +62,7 @@ internal sealed partial class CloserGrain(
         try
         {
             await CloseWhatIsDue();
+            await FollowDays();
             sleep = UntilNext();
         }
         catch (Exception e)

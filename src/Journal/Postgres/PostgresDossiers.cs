@@ -13,6 +13,8 @@ internal sealed class PostgresDossiers : IDossierWriter
 
     public object Instant(long utcTicks) => new DateTime(utcTicks, DateTimeKind.Utc);
 
+    public object Day(DateOnly day) => day;
+
     public async Task UpsertAsync(DbConnection connection, IReadOnlyList<DossierRow> rows, CancellationToken cancellation)
     {
 #pragma warning disable CA2100 // made of the columns' names above

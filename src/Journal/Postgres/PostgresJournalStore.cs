@@ -26,6 +26,7 @@ internal sealed class PostgresJournalStore : IJournalStore
         Retired = new RetiredTable(database);
         Meta = new MetaTable(database);
         Dossiers = new DossierTable(database, new PostgresDossiers());
+        Daily = new DailyTable(database, new PostgresDossiers());
     }
 
     /// <inheritdoc />
@@ -45,6 +46,8 @@ internal sealed class PostgresJournalStore : IJournalStore
 
     /// <inheritdoc />
     public DossierTable Dossiers { get; }
+
+    public DailyTable Daily { get; }
 
     /// <summary>Connects to the database, which must exist, and creates or migrates the journal's tables in it.</summary>
     /// <param name="address"><c>Host=…;Database=…;…</c> or <c>postgres://user:password@host:port/database</c>.</param>

@@ -5,7 +5,7 @@ namespace CchcLive.Journal.Schema;
 /// <summary>The numbered steps from an empty database to the schema of today. A step that was released is never changed; a change is a new step.</summary>
 internal static partial class Migrations
 {
-    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, CreateRetired, DossiersStep.Create, KnowAccounts];
+    private static readonly Func<Dialect, IEnumerable<string>>[] Steps = [CreateJournal, CreateRetired, DossiersStep.Create, KnowAccounts, DailyStep.Create];
 
     /// <summary>The newest schema this program knows.</summary>
     public static int Newest => Steps.Length;

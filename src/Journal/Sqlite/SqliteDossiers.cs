@@ -13,6 +13,8 @@ internal sealed class SqliteDossiers : IDossierWriter
 
     public object Instant(long utcTicks) => new DateTime(utcTicks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
+    public object Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public async Task UpsertAsync(DbConnection connection, IReadOnlyList<DossierRow> rows, CancellationToken cancellation)
     {
         await using var command = connection.Command(UpsertSql, [.. DossierColumns.All.Select(column => (column.Name, (object?)null))]);

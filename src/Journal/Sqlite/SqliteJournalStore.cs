@@ -27,6 +27,7 @@ internal sealed class SqliteJournalStore : IJournalStore
         Retired = new RetiredTable(_database);
         Meta = new MetaTable(_database);
         Dossiers = new DossierTable(_database, new SqliteDossiers());
+        Daily = new DailyTable(_database, new SqliteDossiers());
     }
 
     /// <inheritdoc />
@@ -46,6 +47,8 @@ internal sealed class SqliteJournalStore : IJournalStore
 
     /// <inheritdoc />
     public DossierTable Dossiers { get; }
+
+    public DailyTable Daily { get; }
 
     /// <summary>Opens the file, creating or migrating it as needed. Its folder must exist.</summary>
     /// <exception cref="JournalSchemaException">A newer program made it.</exception>

@@ -69,6 +69,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 
     public DossierTable Dossiers => DossierCalls-- > 0 ? real.Dossiers : throw new JournalUnavailableException("as the test asked", outcomeUnknown: false);
 
+    public DailyTable Daily => real.Daily;
+
     /// <summary>Holds commits until <see cref="Release"/>.</summary>
     public void Hold()
     {

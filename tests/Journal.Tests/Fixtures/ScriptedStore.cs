@@ -40,6 +40,8 @@ internal sealed class ScriptedStore(IJournalStore real) : IJournalStore
 
     public DossierTable Dossiers => real.Dossiers;
 
+    public DailyTable Daily => real.Daily;
+
     public void Permit(int commits = 1) => _permits.Release(commits);
 
     public async Task<IReadOnlyList<bool>> CommitAsync(CommitGroup group, CancellationToken cancellation = default)
