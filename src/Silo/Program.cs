@@ -24,6 +24,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     CatalogueCommand.Create(),
     CountsCommand.Create(),
     PublicationCommand.Create(),
+    ReportCommand.Create(),
     QuarantineCommand.Create(),
     KeyCommand.Create(),
     AccountCommand.Create(),
