@@ -30,7 +30,7 @@ public sealed class DocTests(PostgresServer postgres) : IDisposable
         await server.CaughtUpAsync();
 
         var answers = new List<List<string>>();
-        foreach (var block in Doc.Split("```sql\n").Skip(1)) answers.Add(await Sql.Postgres(address).LinesAsync(block[..block.IndexOf("```", StringComparison.Ordinal)]));
+        foreach (var sql in Queries(Doc)) answers.Add(await Sql.Postgres(address).LinesAsync(sql));
 
         Assert.Equal(8, answers.Count);
         var (positions, overdue, months, unexplained, atRisk, days, suspicions) = (answers[0], answers[1], answers[2], answers[3], answers[4], answers[5], answers[6]);
@@ -43,13 +43,21 @@ public sealed class DocTests(PostgresServer postgres) : IDisposable
         Assert.Equal(board.OfTotal("received")[0], Sum(days, 2));
         Assert.Contains(suspicions, line => line.StartsWith("end-before-receipt|", StringComparison.Ordinal));
         await ReaderAsync(address);
+        var daily = new List<List<string>>();
+        foreach (var sql in Queries(await File.ReadAllTextAsync(Repository.Of("docs", "bi.md")))) daily.Add(await Sql.Postgres(Reader(address)).LinesAsync(sql));
+        Assert.Equal(6, daily.Count);
+        Assert.Equal(["daily_figures|1", "dossiers|1"], daily[^1].Order(StringComparer.Ordinal));
     }
 
     public void Dispose() => _directory.Dispose();
 
+    private static IEnumerable<string> Queries(string doc) => doc.Split("```sql\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
+
+    private static string Reader(string address) => new NpgsqlConnectionStringBuilder(address) { Username = "bi", Password = "choose-one" }.ConnectionString;
+
     private static async Task ReaderAsync(string address)
     {
-        var reader = new NpgsqlConnectionStringBuilder(address) { Username = "bi", Password = "choose-one" }.ConnectionString;
+        var reader = Reader(address);
         Assert.Equal(["1434"], await Sql.Postgres(reader).LinesAsync("SELECT count(*) FROM dossiers"));
         Assert.Equal(["on"], await Sql.Postgres(reader).LinesAsync("SHOW default_transaction_read_only"));
         foreach (var sql in (string[])["SELECT body FROM segments", "SELECT raw FROM quarantine", "BEGIN READ WRITE; DELETE FROM dossiers"])

@@ -1,5 +1,4 @@
 using CchcLive.Domain.Counting;
-using CchcLive.Grains.Closes;
 using CchcLive.Grains.Tests.Support;
 using Microsoft.Data.Sqlite;
 using static CchcLive.Grains.Tests.Support.Told;
@@ -17,7 +16,7 @@ public sealed class DailyFiguresTests
         await world.SendAsync(Completed(Code(0), "2025-03-12 15:00"));
         world.JumpTo("2025-03-13 00:00");
         var close = await world.ClosesAsync("2025-03-12");
-        await Eventually.Is(close.Rows.Count, () => CountAsync(world, "day = '2025-03-12'"));
+        await TellsAsync(world, close.Rows.Count);
         Assert.Equal(close.Rows.Sum(row => row.Today[(int)Measure.Received]), await SumAsync(world, "received"));
         Assert.Equal(1, await SumAsync(world, "processed"));
         Assert.Equal(close.Rows.Count(row => row.DataAt == 0), await CountAsync(world, "received IS NULL AND feed = 'none'"));
@@ -25,8 +24,21 @@ public sealed class DailyFiguresTests
         await world.RestartAsync();
         world.JumpTo("2025-03-14 00:00");
         var next = await world.ClosesAsync("2025-03-13");
-        await Eventually.Is(close.Rows.Count + next.Rows.Count, () => CountAsync(world, "true"));
+        await TellsAsync(world, close.Rows.Count + next.Rows.Count);
         Assert.Equal(12, await SumAsync(world, "received"));
+    }
+
+    private static async Task TellsAsync(World world, int rows)
+    {
+        var found = 0;
+        await Wait.UntilAsync(
+            async () =>
+            {
+                world.Clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(10);
+                return (found = await CountAsync(world, "true")) == rows;
+            },
+            () => $"The table has {found} rows, not {rows}.");
     }
 
     private static Task<int> CountAsync(World world, string where) => ReadAsync(world, $"SELECT count(*) FROM daily_figures WHERE area_id = '{Shipped.District}' AND {where}");
