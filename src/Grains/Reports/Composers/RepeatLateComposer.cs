@@ -9,7 +9,7 @@ namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>
 /// Who is late again and again (D§1 rows 10–11): units, procedures and officers with several late dossiers in a window that ends with the period. Each dossier counts
-/// for whoever had it when it became late. Officers are there by their internal id, for use inside.
+/// for whoever had it when it became late. Whoever reads boards may read a report, and not everybody of them who the officers are: it says how many there are, and where they are listed.
 /// </summary>
 internal sealed class RepeatLateComposer(BoardQueries boards, IndicatorRegistry registry) : IReportComposer
 {
@@ -35,11 +35,28 @@ internal sealed class RepeatLateComposer(BoardQueries boards, IndicatorRegistry 
         ];
         return order.Document("Danh sách trễ hạn nhiều lần",
         [
-            Section("don-vi", "Đơn vị", words, late, line => line.LateUnit ?? line.HandlingUnit, order.NameOf),
+            Section("don-vi", "Đơn vị", words, late, line => UnitOf(line) is { Length: > 0 } unit ? unit : null, order.NameOf),
             Section("thu-tuc", "Thủ tục", [], late, line => line.Procedure, procedure => procedure),
-            Section("can-bo", "Cán bộ (mã nội bộ)", ["Chỉ dùng trong cơ quan. Công khai danh sách cá nhân phải theo quy định riêng và được duyệt."], late, line => line.LateOfficer ?? line.Officer, officer => officer),
+            Officers(order, late),
         ]);
     }
+
+    private static ReportSection Officers(ReportOrder order, IReadOnlyList<DossierLine> late)
+    {
+        var often = late.Where(line => OfficerOf(line) is not null).GroupBy(line => (Unit: UnitOf(line), Officer: OfficerOf(line)!)).Where(own => own.Count() >= Often).ToList();
+        string[] words =
+        [
+            $"{often.Count} cán bộ có từ {Often} hồ sơ quá hạn trở lên. Báo cáo không nêu ai: người có quyền đọc tên xem số liệu theo cán bộ (by=officer); mỗi lần xem được ghi nhật ký. Công khai danh sách cá nhân phải theo quy định riêng và được duyệt.",
+        ];
+        var rows = often.GroupBy(own => own.Key.Unit, StringComparer.Ordinal).OrderByDescending(unit => unit.Count()).ThenBy(unit => unit.Key, StringComparer.Ordinal)
+            .Select(unit => new ReportRow(unit.Key.Length == 0 ? "-" : unit.Key, [ReportCell.OfText(unit.Key.Length == 0 ? "Chưa rõ đơn vị" : order.NameOf(unit.Key)), ReportCell.OfCount(unit.Count()), ReportCell.OfCount(unit.Sum(own => own.Count()))]));
+        return new ReportSection("can-bo", "Cán bộ", words, new ReportTable(
+            [new ReportColumn("ten", "Đơn vị", ReportColumnKind.Text), new ReportColumn("can-bo", "Số cán bộ", ReportColumnKind.Count), new ReportColumn("qua-han", "Hồ sơ quá hạn của họ", ReportColumnKind.Count)], [.. rows]));
+    }
+
+    private static string UnitOf(DossierLine line) => line.LateUnit ?? line.HandlingUnit ?? "";
+
+    private static string? OfficerOf(DossierLine line) => line.LateOfficer ?? line.Officer;
 
     private ReportSection Section(string id, string title, IReadOnlyList<string> words, IReadOnlyList<DossierLine> late, Func<DossierLine, string?> key, Func<string, string> name)
     {
