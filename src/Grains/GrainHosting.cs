@@ -84,7 +84,7 @@ public static class GrainHosting
         services.AddSingleton<BoardQueries>();
         services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
         services.TryAddSingleton(CardDefinition.Shipped);
-        services.AddSingleton<CardQueries>().AddSingleton<IReportComposer, CardComposer>();
+        services.AddSingleton<CardQueries>().AddSingleton<CardIssues>().AddSingleton<IReportComposer, CardComposer>();
         services.AddSingleton<IReportComposer, SatisfactionComposer>().AddSingleton<IReportComposer, SupplementComposer>().AddSingleton<IReportComposer, RepeatLateComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();

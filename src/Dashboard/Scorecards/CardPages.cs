@@ -17,7 +17,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Scorecards;
 
 /// <summary>The 766 card of a unit, or of an area with all its units ranked (D§1 rows 50, 51).</summary>
-internal sealed class CardPages(CardQueries cards, BoardQueries boards, OrgRegistry registry, IBoardSource areas, TimeProvider clock)
+internal sealed class CardPages(CardQueries cards, CardIssues issues, BoardQueries boards, OrgRegistry registry, IBoardSource areas, TimeProvider clock)
 {
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder pages) =>
@@ -38,14 +38,16 @@ internal sealed class CardPages(CardQueries cards, BoardQueries boards, OrgRegis
         var today = calendar.LocalDate((moment.At ?? now).UtcTicks);
         var present = PublicationPeriod.Of(today, PeriodKind.Calendar);
         var month = PublicationPeriod.TryParse(asked, PeriodKind.Calendar, out var named) && named.From <= present.From ? named : present;
-        var above = reference.Org.AncestorsOf(place, reference.TreeDate(place, today)).Where(area => http.Can(Permission.ReadBoards, area)).ToList();
+        var above = reference.Org.AncestorsOf(place, reference.TreeDate(place, today)).Where(one => http.Can(Permission.ReadBoards, one)).ToList();
         var board = await cards.ReadUnitsAsync(new CardQuery(place, month.From, month.To) { AsOf = moment.AsOf, KnownAt = moment.KnownAt });
+        var area = above.Prepend(place).FirstOrDefault(one => areas.Describe(one) is not null);
         return new RazorComponentResult<CardPage>(new
         {
             View = new CardView(board, month, present)
             {
-                Area = above.Prepend(place).FirstOrDefault(area => areas.Describe(area) is not null),
-                Above = [.. above.AsEnumerable().Reverse().Select(area => (area, reference.Org.NameOf(area, board.Area.TreeDate)))],
+                Area = area,
+                Frozen = moment.IsLive && area is not null ? await issues.LastAsync(area, place, month.From, http.RequestAborted) : null,
+                Above = [.. above.AsEnumerable().Reverse().Select(one => (one, reference.Org.NameOf(one, board.Area.TreeDate)))],
                 Rule = reference.Rules[cards.Definition.Rule],
                 Moment = moment,
                 Times = new Times(zone, now),

@@ -20,6 +20,12 @@ public sealed record CardView(CardBoard Board, PublicationPeriod Month, Publicat
     /// <summary>The areas above it that the reader may see, the highest first.</summary>
     public required IReadOnlyList<(string Id, string Name)> Above { get; init; }
 
+    /// <summary>The card as the month's report froze it; null if none was issued, or the page tells of another moment.</summary>
+    public FrozenCard? Frozen { get; init; }
+
+    /// <summary>The page of the report that froze it; null if none did.</summary>
+    public string? FrozenUrl => Frozen is { Issue: var issue } ? string.Create(CultureInfo.InvariantCulture, $"/reports/{Uri.EscapeDataString(issue.Area)}/{issue.Kind}/{issue.Period.Id}/v{issue.Number}") : null;
+
     /// <summary>The rule that is counted by.</summary>
     public required CountingRule Rule { get; init; }
 

@@ -8,7 +8,9 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Publications;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Scorecards;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Scorecards;
 using CchcLive.TestSupport;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +23,7 @@ namespace CchcLive.Dashboard.Tests.Scorecards;
 /// <summary>The page of a 766 card: every figure with its origin, its two numbers, its indicator; no data is never 0.</summary>
 public sealed class CardPageTests
 {
+    private static readonly DateTimeOffset Now = new(2025, 3, 26, 9, 0, 0, TimeSpan.Zero);
     private static readonly PublicationPeriod March = new(2025, 3, PeriodKind.Calendar);
 
     [Fact]
@@ -61,6 +64,15 @@ public sealed class CardPageTests
     }
 
     [Fact]
+    public async Task TheFrozenIssueOfTheMonth_StandsBesideTheLiveScore_WithWhatMoved()
+    {
+        var frozen = Between(await PageAsync(), "data-frozen=\"2\"", "</section>");
+        Assert.Contains("<a href=\"/reports/quan-a/the-766/2025-03/v2\">82,00</a>", frozen, StringComparison.Ordinal);
+        Assert.Contains("lần 2, chốt lúc 09:00:00 26/03/2025", frozen, StringComparison.Ordinal);
+        Assert.Contains("Bây giờ so với bản chốt: +1,23", frozen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Units_AreRankedWithinTheirLevel_AndFewDossiersAreMarked()
     {
         var page = await PageAsync();
@@ -95,8 +107,8 @@ public sealed class CardPageTests
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var view = new CardView(new CardBoard(Place("quan-a", "district", 2000, 1957), [Place("p1", "ward", 100, 90), Place("p2", "ward", 100, 95), Place("p3", "ward", 9, 9), Place("v1", "office", 50, 20)]), March, March)
         {
-            Area = "quan-a", Above = [], Rule = CountingRule.Parse("""{"id":"766","version":1,"name":"Bộ chỉ số 766","source":"x"}"""u8), Moment = PageMoment.Live,
-            Times = new Times(TimeZoneInfo.Utc, new DateTimeOffset(2025, 3, 26, 9, 0, 0, TimeSpan.Zero)),
+            Area = "quan-a", Above = [], Frozen = new FrozenCard(new ReportIssue("quan-a", "the-766", ReportPeriod.Of(March.From, ReportPeriodKind.Month, PeriodKind.Calendar), 2, "@", Now, "x") { CutOffAt = Now, JudgedAt = Now }, 82m), Rule = CountingRule.Parse("""{"id":"766","version":1,"name":"Bộ chỉ số 766","source":"x"}"""u8), Moment = PageMoment.Live,
+            Times = new Times(TimeZoneInfo.Utc, Now),
         };
         return await renderer.Dispatcher.InvokeAsync(async () =>
             WebUtility.HtmlDecode((await renderer.RenderComponentAsync<CardPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }))).ToHtmlString()));
@@ -119,7 +131,7 @@ public sealed class CardPageTests
         var synced = CardDefinition.Shipped.Coverage.Single(coverage => coverage.Indicator == "synced");
         return new PlaceCard(new CardQuery(id, March.From, March.To), card)
         {
-            Name = id.ToUpper(CultureInfo.InvariantCulture), Level = level, TreeDate = March.From, JudgedAt = new DateTime(2025, 3, 26, 9, 0, 0, DateTimeKind.Utc).Ticks, Dossiers = dossiers,
+            Name = id.ToUpper(CultureInfo.InvariantCulture), Level = level, TreeDate = March.From, JudgedAt = Now.UtcTicks, Dossiers = dossiers,
             Coverage = [new CoverageLine(IndicatorRegistry.Shipped.Find("synced")!, IndicatorValue.Of(455, 1000), synced)],
         };
     }

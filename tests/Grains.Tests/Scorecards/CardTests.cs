@@ -1,9 +1,12 @@
 using System.Globalization;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Publications;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Scorecards;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Catalogues;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Scorecards;
 using CchcLive.Grains.Tests.Support;
 using static CchcLive.Grains.Tests.Support.Told;
@@ -54,6 +57,32 @@ public sealed class CardTests
         Assert.Equal(board.Area.Dossiers, board.Units.Sum(unit => unit.Dossiers));
         Assert.All(board.Ranked, ranked => Assert.Null(ranked.Rank)); // nobody has ten dossiers
         Assert.Null(board.Units.First(unit => unit.Query.Place == AnLac).Card.Score);
+    }
+
+    [Fact]
+    public async Task AMonthsReport_FreezesTheCards_AndTheLiveOneNamesIt()
+    {
+        await using var world = await StartedAsync();
+        var period = ReportPeriod.Of(March.From, ReportPeriodKind.Month, PeriodKind.Calendar);
+        var issues = world.Service<CardIssues>();
+        Assert.Null(await issues.LastAsync(Shipped.District, Justice, March.From, default));
+
+        await world.Service<ReportDesk>().IssueAsync(Shipped.District, "the-766", period, new Doer("lan", null), null, TestContext.Current.CancellationToken);
+        await world.SendAsync(Event(Verb.Completed, "C", "2025-03-12 10:30", Yes(FieldId.ResultElectronic)));
+
+        var frozen = await issues.LastAsync(Shipped.District, Justice, March.From, default);
+        Assert.Equal((1, 52.91m), (frozen!.Issue.Number, frozen.Score!.Value));
+        Assert.Null((await issues.LastAsync(Shipped.District, AnLac, March.From, default))!.Score);
+        var report = ReportJson.Read((await world.Service<ReportDesk>().ReadAsync(Shipped.District, "the-766", period, 1, TestContext.Current.CancellationToken))!);
+        Assert.Equal("766", report.Basis.RuleId);
+        Assert.Equal(["diem", "thanh-phan", "diem-thanh-phan", "day-du"], report.Sections.Select(section => section.Id));
+        var scores = report.Sections[0].Table!;
+        Assert.Equal((Shipped.District, true, "ít hồ sơ"), (scores.Rows[^1].Key, scores.Rows[^1].IsTotal, scores.Rows.Single(row => row.Key == Justice).Flag));
+        Assert.All(scores.Rows, row => Assert.Equal(scores.Columns.Count, row.Cells.Count));
+        var onTime = report.Sections[1].Table!.Rows.Single(row => row.Key == "2.1");
+        Assert.Equal(("tính từ hồ sơ", "on-time-766@1", 2, 4, 10m), (onTime.Cells[1].Text, onTime.Cells[2].Text, onTime.Cells[3].Count, onTime.Cells[3].Of, onTime.Cells[5].Number));
+        Assert.Equal(ReportCellKind.Nothing, report.Sections[1].Table!.Rows.Single(row => row.Key == "1.1").Cells[5].Kind);
+        Assert.Equal("chưa đạt 100 %", report.Sections[3].Table!.Rows.Single(row => row.Key == "synced").Flag);
     }
 
     private static string Told(ScoredComponent one) => string.Create(
