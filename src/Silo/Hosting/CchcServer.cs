@@ -11,7 +11,10 @@ using CchcLive.Domain;
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Audits;
+using CchcLive.Grains.Alerts;
 using CchcLive.Grains.Queries;
+using CchcLive.Ingest.Alerting;
+using CchcLive.Ingest.Alerting.Settings;
 using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Correcting;
@@ -149,6 +152,7 @@ internal sealed class CchcServer : IAsyncDisposable
         builder.WebHost.UseListeners(settings.Listen, settings.Public.Urls).UseStaticWebAssets().ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings.Limits));
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.Services.AddSingleton(data.Clock).AddSingleton(data.Kind);
+        builder.Services.AddSingleton(options.IsQuiet ? AlertSettings.Off : settings.Alerts.ForGrains()).AddAlertChannels(options.IsQuiet ? AlertChannels.None : settings.Alerts.Read());
         builder.Services.AddSingleton(ShippedData.Reconciliation());
         builder.AddEngine(options, store, data);
         builder.Services.AddSingleton(provider => new ClockRules(provider.GetRequiredService<TimeProvider>(), Zones.Find("Asia/Ho_Chi_Minh")));
