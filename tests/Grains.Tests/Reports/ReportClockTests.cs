@@ -153,6 +153,14 @@ public sealed class ReportClockTests
     }
 
     [Fact]
+    public async Task WhatShips_IsMadeByTheProgram()
+    {
+        var lines = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "reports"), "*.json").SelectMany(file => ReportScheduleFile.Parse(File.ReadAllBytes(file))).ToList();
+        await using var world = await World.StartAsync();
+        Assert.All(lines, line => Assert.Contains(line.Period, world.Desk().Kinds.Single(kind => kind.Kind == line.Kind).Periods));
+    }
+
+    [Fact]
     public async Task OfTwoSilos_OneIssues()
     {
         await using var hosts = await TwoHosts.StartAsync();
