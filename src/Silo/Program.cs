@@ -23,6 +23,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     CalendarCommand.Create(),
     CatalogueCommand.Create(),
     PublicationCommand.Create(),
+    ReportCommand.Create(),
     QuarantineCommand.Create(),
     KeyCommand.Create(),
     AccountCommand.Create(),

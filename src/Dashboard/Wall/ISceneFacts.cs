@@ -1,3 +1,4 @@
+using CchcLive.Domain.Directives;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Sources;
 
@@ -11,6 +12,9 @@ internal interface ISceneFacts
 
     /// <summary>The field with the most late dossiers of a unit; null if none is late, or those that are name no field.</summary>
     Task<LateField?> LateFieldAsync(WallView view, string unit);
+
+    /// <summary>Where the area stands against its targets, each over the period that its document names, without trends.</summary>
+    Task<IReadOnlyList<TargetStanding>> DirectivesAsync(WallView view);
 
     /// <summary>What goes late today and on the next working day.</summary>
     Task<RiskBoard> RiskAsync(WallView view);

@@ -32,6 +32,7 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
             SceneIds.Map => Of<MapScene>(new MapModel(view, facts.CanDraw(view))),
             SceneIds.Ranking => Of<RankingScene>(new RankingModel(view, await PreviousAsync(view))),
             SceneIds.Fields => Of<FieldsScene>(new FieldsModel(view, FieldLine.WorstFirst(await facts.FieldsAsync(view), view.Targets))),
+            SceneIds.Directives => Of<DirectivesScene>(new DirectivesModel(view, await facts.DirectivesAsync(view))),
             SceneIds.Risk => Of<RiskScene>(new RiskModel(view, await facts.RiskAsync(view), unit => facts.NameOf(view, unit))),
             SceneIds.Trend => Of<TrendScene>(await TrendAsync(view)),
             SceneIds.Freshness or SceneIds.Alert when view.IsPast => Of<OnlyNowScene>(new OnlyNowModel(view, scene)),

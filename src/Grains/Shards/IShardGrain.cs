@@ -19,6 +19,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<FiguresResult> Figures(ScanRequest request);
 
+    /// <summary>Lists the dossiers that count in one of some facts: no more lines than wanted, and how many there are.</summary>
+    [AlwaysInterleave]
+    Task<DossierLines> ListFacts(FactListRequest request);
+
     /// <summary>Counts the flow through a period.</summary>
     [AlwaysInterleave]
     Task<FlowResult> Flow(FlowRequest request);

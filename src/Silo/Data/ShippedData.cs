@@ -4,6 +4,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Integrity;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 
@@ -34,6 +35,9 @@ internal static class ShippedData
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>
         [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
+
+    /// <summary>When reports are issued by themselves.</summary>
+    public static IReadOnlyList<ReportSchedule> ReportSchedules() => [.. Files("reports").SelectMany(file => Read(file, bytes => ReportScheduleFile.Parse(bytes)))];
 
     /// <summary>How long a difference between the program and what was counted by hand may go unexplained.</summary>
     public static ReconciliationRule Reconciliation() => Read(Find("reconciliation", "mac-dinh"), bytes => ReconciliationRule.Parse(bytes));

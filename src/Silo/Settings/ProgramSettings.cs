@@ -37,6 +37,9 @@ internal sealed record ProgramSettings : IValidatableObject
     /// <summary>What it fetches itself, and who signs.</summary>
     public ConnectionsSettings Connections { get; init; } = new();
 
+    /// <summary>How alerts are looked after and told.</summary>
+    public AlertsSettings Alerts { get; init; } = new();
+
     /// <summary>By what figures are judged.</summary>
     public TargetsSettings Targets { get; init; } = new();
 
