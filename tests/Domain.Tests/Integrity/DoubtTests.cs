@@ -1,5 +1,4 @@
 using CchcLive.Domain.Dossiers;
-using CchcLive.Domain.Events;
 using CchcLive.Domain.Integrity;
 using CchcLive.Domain.Shards;
 using CchcLive.Domain.Tests.Histories;
