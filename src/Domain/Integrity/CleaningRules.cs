@@ -25,7 +25,7 @@ public static class CleaningRules
                 if (Is(rule, change, limits)) yield return Of(rule, change, events);
             }
 
-            if (!change.MovesDue && !change.MovesEnd) continue;
+            if (!IsRewritten(change)) continue;
             foreach (var list in published(change.Before, change.At).Where(told.Add)) yield return Of(IntegrityRule.ChangedAfterPublication, change, events) with { Publication = list };
         }
 
@@ -49,6 +49,10 @@ public static class CleaningRules
                 && after.DueLawful - after.EndAt <= limits.BackdatedWithinDays * TimeSpan.TicksPerDay,
         };
     }
+
+    /// <summary>What had been told is told otherwise: not the ordinary end, or wait, of a dossier that was open.</summary>
+    private static bool IsRewritten(ToldChange change) =>
+        (change.MovesDue || change.MovesEnd) && (change.Cause.Verb is Verb.Corrected or Verb.Received or Verb.Reopened || (Telling.IsEnd(change.Cause.Verb) && change.Before.End != EndKind.None));
 
     private static bool IsWellAfter(ToldChange change, long claimedAt, CleaningLimits limits) => change.At - claimedAt >= limits.BackdatedAfterHours * TimeSpan.TicksPerHour;
 

@@ -17,13 +17,14 @@ public static class Doubts
         foreach (var e in events)
         {
             if (e.Verb is Verb.Corrected or Verb.Merged or Verb.Voided or Verb.Reopened) return true;
-            if (e.Source != events[0].Source && ContradictedEnd.IsHandling(events[0].Verb) | ContradictedEnd.IsHandling(e.Verb)) return true;
             if (Telling.IsWait(e.Verb) && Telling.At(e) - Telling.ClaimedAt(e, zone) >= WellAfter) return true;
             if (e.Verb == Verb.Received) (receipts, receivedAt) = (receipts + 1, Math.Min(receivedAt, Telling.At(e)));
             else if (Telling.IsEnd(e.Verb)) ends++;
             if (receipts > 1 || ends > 1) return true;
         }
 
-        return ends > 0 && receivedAt < dueLawful && events.Any(e => Telling.IsEnd(e.Verb) && Telling.At(e) > dueLawful && Telling.At(e) - Telling.ClaimedAt(e, zone) >= WellAfter);
+        if (events.Any(end => Telling.IsEnd(end.Verb) && events.Any(e => e.Source != end.Source && ContradictedEnd.IsHandling(e.Verb)))) return true;
+        var mayHaveMoved = events.Any(e => Telling.IsWait(e.Verb)); // then the due date was once an earlier one
+        return events.Any(e => Telling.IsEnd(e.Verb) && Telling.At(e) > receivedAt && (mayHaveMoved || Telling.At(e) > dueLawful) && Telling.At(e) - Telling.ClaimedAt(e, zone) >= WellAfter);
     }
 }

@@ -95,6 +95,7 @@ public class CleaningTests
             .Correct(1, "2026-11-11 09:00", FieldValue.Of(FieldId.CompletedAt, At("2026-10-23 09:00")));
         IEnumerable<string> Lists(Dossier before, long told) => told > Ticks("2026-11-05 00:00") ? ["tp 2026-10"] : [];
         var finding = Assert.Single(CleaningRules.Find(Code, story.Events, Rules, Thresholds.Limits, Lists), finding => finding.Rule == IntegrityRule.ChangedAfterPublication);
+        Assert.Empty(CleaningRules.Find(Code, Due().Then(Verb.Completed, "2026-11-10 09:00").Events, Rules, Thresholds.Limits, Lists)); // an open dossier ends: nothing is rewritten
         Assert.Equal(("tp 2026-10", "2026-10-21 09:00", "2026-10-22 09:00"), (finding.Publication, Local(finding.WasAt), Local(finding.IsAt)));
     }
 
