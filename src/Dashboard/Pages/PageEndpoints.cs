@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Access;
 using CchcLive.Dashboard.Administration.Calendars;
 using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
+using CchcLive.Dashboard.Alerts;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Dossiers;
@@ -60,6 +61,7 @@ internal static class PageEndpoints
         BulkPages.Map(pages);
         ReconciliationPages.Map(pages);
         SeenPages.Map(pages);
+        AlertPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
         PairingPages.Map(pages);

@@ -18,6 +18,7 @@ using CchcLive.Ingest.Connecting;
 using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Alerts;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Publications;
 using CchcLive.Ingest.Http.Reconciliation;
@@ -184,7 +185,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UsePublicDoor(settings.Public.Urls.Count > 0 ? app.Services.GetRequiredService<PublicListener>().IsAsked : static _ => false);
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
-        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapHealth().MapEvents().MapBoards().MapIndicators().MapCloses().MapDossiers().MapExplanations().MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapAlerts().MapRegistry();
         app.MapReconciliation();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
