@@ -10,16 +10,17 @@ using CchcLive.Grains.Calendars;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Directives;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Organisation;
 using CchcLive.Grains.Past;
 using CchcLive.Grains.Projection;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Reconciliation;
-using CchcLive.Grains.Registry;
 using CchcLive.Grains.Reports;
 using CchcLive.Grains.Reports.Composers;
+using CchcLive.Grains.Reconciliation;
+using CchcLive.Grains.Registry;
 using CchcLive.Grains.Scorecards;
 using CchcLive.Grains.Shards;
 using CchcLive.Grains.Sources;
@@ -84,12 +85,13 @@ public static class GrainHosting
         services.AddSingleton(IndicatorRegistry.Shipped).AddSingleton<IndicatorQueries>();
         services.TryAddSingleton(CardDefinition.Shipped);
         services.AddSingleton<CardQueries>().AddSingleton<IReportComposer, CardComposer>();
+        services.AddSingleton<IReportComposer, SatisfactionComposer>().AddSingleton<IReportComposer, SupplementComposer>().AddSingleton<IReportComposer, RepeatLateComposer>();
         services.AddSingleton<FlowQueries>();
         services.AddSingleton<ComparisonQueries>();
         services.AddSingleton<PastShards>();
         services.AddSingleton<MomentBoards>();
         services.TryAddSingleton(new OnTimeTargets());
-        services.AddSingleton<DirectiveQueries>();
+        services.AddSingleton<DirectiveQueries>().AddSingleton<IReportComposer, DirectiveComposer>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<CloseJournal>();
         services.AddSingleton<CloseQueries>();
@@ -101,10 +103,12 @@ public static class GrainHosting
         services.TryAddSingleton(ReconciliationRule.Standard);
         services.AddSingleton<SoftwareCounts>().AddSingleton<SourceDifferences>().AddSingleton<CountsJournal>().AddSingleton<ReconciliationQueries>().AddSingleton<CountsDesk>().AddSingleton<DossierComparison>().AddSingleton<IReportComposer, ReconciliationComposer>();
         services.AddSingleton<TableQueries>();
+        services.AddSingleton<FirstEvent>();
         services.AddSingleton<PublicationJournal>().AddSingleton<PublicationDrafter>().AddSingleton<PublicationRegenerator>().AddSingleton<DueDrafts>();
         services.AddSingleton(provider => new PublicationDesk(
             provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<PublicationJournal>(), provider.GetRequiredService<PublicationDrafter>(),
             provider.GetRequiredService<PublicationRegenerator>(), provider.GetRequiredService<AccessRegistry>(), settings));
+        services.AddReports();
         services.AddAlerts();
         return services;
     }
@@ -133,6 +137,7 @@ public static class GrainHosting
         await services.GetRequiredService<SourceDirectory>().LoadAsync(shards, cancellation);
         await Closers.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry);
         await services.GetRequiredService<IGrainFactory>().PublicationClock().Wake();
+        await services.GetRequiredService<IGrainFactory>().ReportClock().Wake();
         await Alerting.WakeAsync(services.GetRequiredService<IGrainFactory>(), registry, services.GetRequiredService<AlertSettings>());
     }
 }

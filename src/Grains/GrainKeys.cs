@@ -4,6 +4,7 @@ using CchcLive.Grains.Areas;
 using CchcLive.Grains.Closes;
 using CchcLive.Grains.Keys;
 using CchcLive.Grains.Publications;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Screens;
 using CchcLive.Grains.Screens.Pairing;
 using CchcLive.Grains.Shards;
@@ -44,6 +45,9 @@ public static class GrainKeys
 
     /// <summary>What makes drafts when they are due; there is one.</summary>
     public static IPublicationClockGrain PublicationClock(this IGrainFactory grains) => grains.GetGrain<IPublicationClockGrain>("c:publications");
+
+    /// <summary>What issues reports when they are due; there is one.</summary>
+    public static IReportClockGrain ReportClock(this IGrainFactory grains) => grains.GetGrain<IReportClockGrain>("c:reports");
 
     /// <summary>What looks after the alerts of an area.</summary>
     public static IAlertGrain Alerts(this IGrainFactory grains, string area) => grains.GetGrain<IAlertGrain>("e:" + area);

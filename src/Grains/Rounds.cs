@@ -10,7 +10,7 @@ namespace CchcLive.Grains;
 
 /// <summary>
 /// Keeps awake what must follow the clock without being asked: a shard that gave up after a failed commit, or whose process has gone, is activated anew when
-/// somebody asks it next, and at the latest by these rounds. So too the closers, the clock of publications, and the sources that promised to be heard from. On the way this
+/// somebody asks it next, and at the latest by these rounds. So too the closers, the clocks of publications and reports, and the sources that promised to be heard from. On the way this
 /// process learns of sources that others took up.
 /// </summary>
 /// <param name="grains">Where they are.</param>
@@ -42,6 +42,7 @@ public sealed class Rounds(IGrainFactory grains, SourceDirectory sources, OrgReg
             await sources.LoadAsync(shards.OfType<ShardStatus>(), stopping);
             await Closers.WakeAsync(grains, registry);
             await grains.PublicationClock().Wake();
+            await grains.ReportClock().Wake();
             await Alerting.WakeAsync(grains, registry, alerts);
             if (shards.Contains(null)) return;
             if (_isFailing) log.LogInformation("All shards answer again.");

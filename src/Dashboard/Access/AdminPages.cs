@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Administration.Audits;
 using CchcLive.Dashboard.Administration.Calendars;
 using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
@@ -26,6 +27,7 @@ internal static class AdminPages
         (Permission.ManageCalendars, CalendarPages.Url, "AdminCalendars"),
         .. CatalogueKinds.All.Select(kind => (Permission.ManageCatalogues, CataloguePages.UrlOf(kind), $"Catalogue_{kind}")),
         (Permission.ReadAudit, AuditPages.Url, "AdminAudit"),
+        (Permission.Operate, AuditsPages.Url, "AdminAudits"),
         (Permission.ManageKeys, KeyPages.Address, "AdminKeys"),
         (Permission.ManageScreens, "/screens", "AdminScreens"),
         (Permission.CorrectQuarantine, "/sources", "AdminSources"),

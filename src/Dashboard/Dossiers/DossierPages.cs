@@ -1,3 +1,4 @@
+using CchcLive.Dashboard.Integrity;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Pages;
 using CchcLive.Dashboard.Text;
@@ -5,8 +6,11 @@ using CchcLive.Domain.Access;
 using CchcLive.Domain.Dossiers;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
+using CchcLive.Grains.Corrections;
+using CchcLive.Grains.Integrity;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
+using CchcLive.Ingest.Correcting;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Names;
@@ -19,7 +23,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Dossiers;
 
 /// <summary>From a dossier to what happened to it.</summary>
-internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IAntiforgery forms, TimeProvider clock)
+internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IntegrityQueries integrity, IntegrityReader reader, CorrectionDesk corrections, IAntiforgery forms, TimeProvider clock)
 {
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
@@ -42,6 +46,8 @@ internal sealed class DossierPages(BoardQueries boards, OrgRegistry registry, IA
             Line = new LineView(file.Line, registry, times) { Moment = moment },
             Events = events.Select(e => new EventView(e.For(http, file.Line.HandlingUnit), registry, times)).ToList(),
             Clock = file.Segments.Length == 0 ? null : new ClockView(file, (moment.At ?? clock.GetUtcNow()).UtcTicks, registry, times),
+            Findings = moment.IsLive && DossierPlaces.CanAt(http, Permission.ReadIntegrity, file.Line) ? (await integrity.OfAsync(file.Line.Code, http.RequestAborted)).Select(line => reader.View(line, http, times)).ToList() : [],
+            Waiting = corrections.Of(file.Line.Code).Count(one => one.Stage == CorrectionStage.Waiting),
             Moment = moment,
             Times = times,
             Token = moment.IsLive && file.Line is { HasHeader: true, IsRemoved: false, End: EndKind.None } && DossierPlaces.CanAt(http, Permission.Remind, file.Line) ? forms.GetAndStoreTokens(http) : null,

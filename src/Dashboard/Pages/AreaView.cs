@@ -2,6 +2,7 @@ using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Dossiers;
 using CchcLive.Dashboard.Late;
 using CchcLive.Dashboard.Moments;
+using CchcLive.Dashboard.Parts;
 using CchcLive.Dashboard.Text;
 using CchcLive.Grains.Messages;
 
@@ -77,6 +78,9 @@ public sealed class AreaView
 
     /// <summary>The units' lines.</summary>
     public IReadOnlyList<RowView> Rows { get; private init; }
+
+    /// <summary>The indicator that a column's figures are of, id and version.</summary>
+    public string Indicator(string column) => FigureKeys.OfColumn(column, Area.Rule);
 
     /// <summary>A counter of the whole area; null, not 0, when no unit ever sent anything.</summary>
     public long? Total(string column) => Board.DataAt is null ? null : _total[ScreenColumns.PlaceOf(column)];

@@ -11,7 +11,6 @@ using CchcLive.Grains.Reconciliation;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Http;
 using CchcLive.Ingest.Http.Access;
-using CchcLive.Ingest.Reconciliation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

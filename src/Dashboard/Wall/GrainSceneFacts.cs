@@ -1,7 +1,10 @@
 using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Map.Drawing;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Directives;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Audits;
+using CchcLive.Grains.Directives;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Sources;
@@ -9,8 +12,11 @@ using CchcLive.Grains.Sources;
 namespace CchcLive.Dashboard.Wall;
 
 /// <summary>Facts from the grains.</summary>
-internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, FlowQueries flow, SourceQueries sources, OrgRegistry registry, MapDrawings drawings) : ISceneFacts
+internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, DirectiveQueries directives, FlowQueries flow, SourceQueries sources, OrgRegistry registry, MapDrawings drawings, AuditJournal audits) : ISceneFacts
 {
+    /// <inheritdoc/>
+    public bool IsAuditAlarm => audits.Current.IsAlarm;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldShare>> FieldsAsync(WallView view)
     {
@@ -24,6 +30,13 @@ internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, Flo
     {
         var counted = await boards.CountAsync(ByField(view, unit, view.Today));
         return counted.Rows.Select(row => new LateField(row.Key, row.Value[(int)Measure.OpenLate])).Where(field => field is { Late: > 0, Field.Length: > 0 }).MaxBy(field => field.Late);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TargetStanding>> DirectivesAsync(WallView view)
+    {
+        var moment = view.Board.Moment;
+        return (await directives.ReadAsync(new DirectiveQuery(view.Board.Area.Id) { Rule = view.Board.Area.Rule.Id, AsOf = moment.AsOf, KnownAt = moment.KnownAt, WithTrend = false })).Standings;
     }
 
     /// <inheritdoc/>

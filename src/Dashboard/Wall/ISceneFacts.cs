@@ -1,3 +1,4 @@
+using CchcLive.Domain.Directives;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Sources;
 
@@ -12,6 +13,9 @@ internal interface ISceneFacts
     /// <summary>The field with the most late dossiers of a unit; null if none is late, or those that are name no field.</summary>
     Task<LateField?> LateFieldAsync(WallView view, string unit);
 
+    /// <summary>Where the area stands against its targets, each over the period that its document names, without trends.</summary>
+    Task<IReadOnlyList<TargetStanding>> DirectivesAsync(WallView view);
+
     /// <summary>What goes late today and on the next working day.</summary>
     Task<RiskBoard> RiskAsync(WallView view);
 
@@ -20,6 +24,9 @@ internal interface ISceneFacts
 
     /// <summary>The sources that speak for units of the area or name them, and those of which that is not known; as they are now.</summary>
     Task<IReadOnlyList<SourceFacts>> FeedsAsync(WallView view);
+
+    /// <summary>The last audit found figures, or the journal itself, otherwise than they must be, and nobody has taken note.</summary>
+    bool IsAuditAlarm { get; }
 
     /// <summary>Whether the area can be drawn as a map.</summary>
     bool CanDraw(WallView view);

@@ -32,11 +32,12 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
             SceneIds.Map => Of<MapScene>(new MapModel(view, facts.CanDraw(view))),
             SceneIds.Ranking => Of<RankingScene>(new RankingModel(view, await PreviousAsync(view))),
             SceneIds.Fields => Of<FieldsScene>(new FieldsModel(view, FieldLine.WorstFirst(await facts.FieldsAsync(view), view.Targets))),
+            SceneIds.Directives => Of<DirectivesScene>(new DirectivesModel(view, await facts.DirectivesAsync(view))),
             SceneIds.Risk => Of<RiskScene>(new RiskModel(view, await facts.RiskAsync(view), unit => facts.NameOf(view, unit))),
             SceneIds.Trend => Of<TrendScene>(await TrendAsync(view)),
             SceneIds.Freshness or SceneIds.Alert when view.IsPast => Of<OnlyNowScene>(new OnlyNowModel(view, scene)),
             SceneIds.Freshness => Of<FreshnessScene>(new FreshnessModel(view, await facts.FeedsAsync(view))),
-            SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts) is { } alert ? Of<AlertScene>(alert) : null,
+            SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts, facts.IsAuditAlarm) is { } alert ? Of<AlertScene>(alert) : null,
             _ => null,
         };
     }

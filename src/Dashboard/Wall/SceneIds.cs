@@ -18,6 +18,9 @@ internal static class SceneIds
     /// <summary>Every field against the target.</summary>
     public const string Fields = "fields";
 
+    /// <summary>Where the area stands against the targets of the directives.</summary>
+    public const string Directives = "directives";
+
     /// <summary>What goes late today and on the next working day if nothing is done.</summary>
     public const string Risk = "risk";
 
@@ -31,7 +34,7 @@ internal static class SceneIds
     public const string Alert = "alert";
 
     /// <summary>The scenes that take turns, in their usual order.</summary>
-    public static IReadOnlyList<string> All { get; } = [Overview, Units, Map, Ranking, Fields, Risk, Trend, Freshness];
+    public static IReadOnlyList<string> All { get; } = [Overview, Units, Map, Ranking, Fields, Directives, Risk, Trend, Freshness];
 
     /// <summary>Those of them that a moment of the past has an answer to, in the same order: what feeds were doing then is not kept.</summary>
     public static IReadOnlyList<string> OfThePast { get; } = [.. All.Where(scene => scene != Freshness)];

@@ -34,6 +34,7 @@ public static class AccessRules
         Within(ApproveCorrection, [Approver]),
         Within(PreparePublication, [Publisher]),
         Within(ApprovePublication, [Approver]),
+        Within(IssueReport, [Leader, Publisher]),
         Within(HandleAlerts, [Leader, Unit]),
         Anywhere(ManageAlerts, Admins),
         Anywhere(ReadSources, [Leader, Publisher, Approver, Admin]),

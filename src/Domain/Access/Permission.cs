@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>To approve it, or give it back: never one's own.</summary>
     ApprovePublication,
 
+    /// <summary>To issue an area's reports: what was issued never changes.</summary>
+    IssueReport,
+
     /// <summary>To acknowledge an area's alerts, or silence them for a while.</summary>
     HandleAlerts,
 

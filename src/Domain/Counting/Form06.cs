@@ -6,6 +6,8 @@ namespace CchcLive.Domain.Counting;
 /// </summary>
 public static class Form06
 {
+    private const int FirstColumn = Sources.Form06.FirstColumn;
+
     private static readonly (string Name, Measure Whole, Measure[] Parts)[] Identities =
     [
         ("3 = 4 + 5 + 6", Measure.ToHandle, [Measure.ReceivedOnline, Measure.ReceivedOther, Measure.CarriedIn]),
@@ -23,6 +25,11 @@ public static class Form06
     /// <summary>The figures of columns 3 to 13 of the form.</summary>
     /// <param name="row">One number per <see cref="Measure"/>.</param>
     public static long[] ColumnsOf(long[] row) => [.. Columns.Select(measure => row[(int)measure])];
+
+    /// <summary>What a column of the form counts.</summary>
+    /// <param name="column">Its number, 3 to 13.</param>
+    /// <exception cref="IndexOutOfRangeException">The form has no such column.</exception>
+    public static Measure MeasureOf(int column) => Columns[column - FirstColumn];
 
     /// <summary>The identities that a row breaks, in words; empty when all hold.</summary>
     /// <param name="row">One number per <see cref="Measure"/>.</param>

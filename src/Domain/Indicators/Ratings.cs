@@ -11,7 +11,14 @@ public static class Ratings
     /// <summary>Dissatisfied up to here, in per cent of the scale: 2 of 5, "không hài lòng".</summary>
     public const int DissatisfiedUpTo = 40;
 
+    /// <summary>A share of satisfaction is shown from this coverage on (D§1 row 38): of those handed over, so many must be rated.</summary>
+    public const decimal LeastCoverage = 0.4m;
+
     private const decimal UsualScale = 5;
+
+    /// <summary>True if enough are rated to show how many are satisfied.</summary>
+    /// <param name="rated">The indicator <c>rated</c>.</param>
+    public static bool Covers(IndicatorValue rated) => rated.Value >= LeastCoverage;
 
     /// <summary>The per cent of a score, 0 to 100, rounded half up; null if the score is no number.</summary>
     /// <param name="score">The score as the source writes it.</param>

@@ -47,7 +47,10 @@ public sealed record ReportBasis
 
     /// <summary>True if the schedule wanted the issue earlier than it was made, the program not having been there or not able to: "phát hành muộn".</summary>
     [JsonIgnore]
-    public bool IsLate => ScheduledAt is { } scheduled && CutOffAt - scheduled > Grace;
+    public bool IsLate => IsLateBy(ScheduledAt, CutOffAt);
+
+    /// <summary>True if something scheduled was done later than its grace allows; never of what was not scheduled.</summary>
+    public static bool IsLateBy(DateTimeOffset? scheduledAt, DateTimeOffset doneAt) => doneAt - scheduledAt > Grace;
 
     /// <summary>True if the figures were judged before the period was over.</summary>
     /// <param name="period">The report's period.</param>

@@ -25,6 +25,10 @@ public static class AuditActions
     public const string ExplanationReviewed = "explanation-reviewed";
     public const string OrgChanged = "org-changed";
     public const string CalendarChanged = "calendar-changed";
+    public const string CorrectionProposed = "correction-proposed";
+    public const string CorrectionApproved = "correction-approved";
+    public const string CorrectionReturned = "correction-returned";
+    public const string AuditAcknowledged = "audit-acknowledged";
     public const string AlertAcknowledged = "alert-acknowledged";
     public const string AlertSilenced = "alert-silenced";
     public const string AlertChannelTried = "alert-channel-tried";
@@ -54,6 +58,10 @@ public static class AuditActions
         ExplanationReviewed,
         OrgChanged,
         CalendarChanged,
+        CorrectionProposed,
+        CorrectionApproved,
+        CorrectionReturned,
+        AuditAcknowledged,
         AlertAcknowledged,
         AlertSilenced,
         AlertChannelTried,

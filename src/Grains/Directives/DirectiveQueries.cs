@@ -25,7 +25,7 @@ public sealed class DirectiveQueries(BoardQueries boards, IndicatorQueries indic
         var now = query.KnownAt ?? time.GetUtcNow();
         var at = (query.AsOf < now ? query.AsOf.Value : now).UtcTicks;
         var today = calendar.LocalDate(at);
-        var catalogue = query.KnownAt is { } known ? await catalogues.AsOfPositionAsync(catalogues.PositionAt(known)) : catalogues.Current;
+        var catalogue = query.Catalogues ?? (query.KnownAt is { } known ? await catalogues.AsOfPositionAsync(catalogues.PositionAt(known)) : catalogues.Current);
         var reader = new StandingReader(query, reference, calendar, catalogue, new CountedPeriods(indicators, query), thresholds.MinimumCount, today);
         var tree = reference.TreeDate(query.Area, today);
         var applying = catalogue.Targets.Where(target => TargetScope.Applies(target, reference.Org, query.Area, tree));
@@ -36,5 +36,10 @@ public sealed class DirectiveQueries(BoardQueries boards, IndicatorQueries indic
         };
     }
 
-    private static int OrderOf(TargetStanding standing) => standing.Indicator is { } indicator && IndicatorRegistry.Shipped.All.Index().FirstOrDefault(one => one.Item.Id == indicator.Id) is { Item: { } } found ? found.Index : int.MaxValue;
+    /// <summary>Shares first, as the registry has them, on time before all others; then numbers, then what nobody can measure.</summary>
+    private static int OrderOf(TargetStanding standing)
+    {
+        var all = IndicatorRegistry.Shipped.All;
+        return standing.Indicator is not { } indicator ? 2 * all.Count : Enumerable.Range(0, all.Count).First(place => all[place].Id == indicator.Id) + (indicator.Kind == IndicatorKind.Share ? 0 : all.Count);
+    }
 }

@@ -22,6 +22,9 @@ public sealed record DirectiveQuery(string Area)
     /// <summary>All targets are measured over these days, both included; null for <see cref="Period"/>.</summary>
     public (DateOnly From, DateOnly To)? Days { get; init; }
 
+    /// <summary>The catalogues to take targets and entered figures from; null for those of the moment.</summary>
+    public CatalogueSet? Catalogues { get; init; }
+
     /// <summary>Whether the last twelve months are counted too.</summary>
     public bool WithTrend { get; init; } = true;
 }

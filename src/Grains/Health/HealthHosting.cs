@@ -21,6 +21,7 @@ public static class HealthHosting
         .AddSingleton<IHealthReason, SourceReason>()
         .AddSingleton<IHealthReason, QuarantineReason>()
         .AddSingleton<IHealthReason, PublicationReason>()
+        .AddSingleton<IHealthReason, ReportReason>()
         .AddSingleton<IHealthReason, AlertReason>()
         .AddSingleton<IHealthReason, ReconciliationReason>()
         .AddSingleton(provider => new HealthLooks(provider.GetServices<IHealthReason>(), pace, provider.GetRequiredService<ILogger<HealthLooks>>()));

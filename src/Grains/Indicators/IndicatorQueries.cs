@@ -1,6 +1,7 @@
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Catalogues;
+using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Shards;
 
@@ -25,6 +26,20 @@ public sealed class IndicatorQueries(ShardReader shards, BoardQueries boards, Ca
         }
 
         return new IndicatorBoard(query, request.From, request.At, treeDate, [.. rows], total) { Reference = reference };
+    }
+
+    /// <summary>Lists a part of the dossiers that count in one of some facts, the longest due first, those without a due date last, then by code.</summary>
+    /// <param name="query">Of which dossiers; its dimension does not matter.</param>
+    /// <param name="skip">So many are passed over.</param>
+    /// <param name="take">At most so many are listed.</param>
+    /// <param name="facts">The facts.</param>
+    public async Task<DossierPage> PageAsync(BoardQuery query, int skip, int take, params Fact[] facts)
+    {
+        var (request, _, _) = await boards.RequestAsync(query);
+        var list = new FactListRequest(request, facts, (int)Math.Min((long)skip + take, int.MaxValue));
+        var parts = await shards.AskAllAsync(
+            "fact-list", query.KnownAt, shard => shard.ListFacts(list), (shard, then) => ShardAnswers.ListFacts(shard, list, then, catalogues.Current));
+        return new DossierPage(parts.Sum(part => part.Count), DossierLineOrder.Part(parts.SelectMany(part => part.Lines), skip, take));
     }
 
     /// <summary>The values of every distinct indicator, by key.</summary>

@@ -1,5 +1,6 @@
 using CchcLive.Domain.Clocks;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Shards;
 
 namespace CchcLive.Grains.Messages;
@@ -164,6 +165,15 @@ public sealed record DossierLine
 
     /// <summary>How many reminders were sent.</summary>
     [Id(38)] public int Reminders { get; init; }
+
+    /// <summary>The bits of <see cref="Traits"/>.</summary>
+    [Id(39)] public uint TraitBits { get; init; }
+
+    /// <summary>What indicators ask of it.</summary>
+    public Traits Traits => new(TraitBits);
+
+    /// <summary>How often it was refused, three at most.</summary>
+    public int Returns => (Traits.Has(TraitFlags.RefusedBefore) ? 1 : 0) + (Traits.Has(TraitFlags.RefusedTwiceBefore) ? 1 : 0) + (End == Domain.Dossiers.EndKind.Refused ? 1 : 0);
 }
 
 /// <summary>A dossier with its events.</summary>

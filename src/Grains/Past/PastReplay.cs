@@ -21,7 +21,8 @@ internal static class PastReplay
     /// <param name="cut">How far the journal was known.</param>
     /// <param name="reference">The reference data of then.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<DossierShard> ReadAsync(IJournalStore store, int shard, JournalCut cut, ReferenceData reference, CancellationToken cancellation)
+    /// <param name="rest">Rests after a stretch of work; null for one who waits for the answer.</param>
+    public static async Task<DossierShard> ReadAsync(IJournalStore store, int shard, JournalCut cut, ReferenceData reference, CancellationToken cancellation, Func<Task>? rest = null)
     {
         var made = new DossierShard(reference.FoldRules, reference.Live, cut.At.UtcTicks);
         var waiting = new List<DossierEvent>();
@@ -32,6 +33,7 @@ internal static class PastReplay
             if (waiting.Count < AppliedTogether) continue;
             made.Apply(waiting);
             waiting.Clear();
+            if (rest is not null) await rest();
         }
 
         made.Apply(waiting);

@@ -1,6 +1,7 @@
 using CchcLive.Domain.Closes;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Publications;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Messages;
 
 namespace CchcLive.Grains.Publications;
@@ -11,7 +12,6 @@ namespace CchcLive.Grains.Publications;
 /// </summary>
 internal sealed class DocumentComposer
 {
-    private const string NoField = "Chưa ghi lĩnh vực";
     private const string NoData = "Không có dữ liệu trong kỳ";
 
     private readonly CutOff _cutOff;
@@ -53,11 +53,9 @@ internal sealed class DocumentComposer
             Supplements = [.. Supplements()],
             Individuals = persons?.Lines,
             IndividualsBasis = persons?.Basis,
-            Causes = [.. causes.Lines(_names, FieldName)],
+            Causes = [.. causes.Lines(_names, FieldWords.Of)],
         };
     }
-
-    private static string FieldName(string field) => field.Length == 0 ? NoField : field;
 
     private string Code(string code) => _plan.Rule.MaskCodes ? CodeMask.Of(code) : code;
 
@@ -81,7 +79,7 @@ internal sealed class DocumentComposer
             UnitId = unit,
             UnitName = _names[unit],
             FieldCode = row.Field,
-            FieldName = row.Field is null ? null : FieldName(row.Field),
+            FieldName = row.Field is null ? null : FieldWords.Of(row.Field),
             ToHandle = row[Measure.ToHandle],
             Processed = row[Measure.Processed],
             LateEnded = row[Measure.ProcessedLate],
@@ -99,7 +97,7 @@ internal sealed class DocumentComposer
         UnitId = unit,
         UnitName = _names[unit],
         FieldCode = row.Field,
-        FieldName = row.Field is null ? null : FieldName(row.Field),
+        FieldName = row.Field is null ? null : FieldWords.Of(row.Field),
         ToHandle = row[Measure.ToHandle],
         ReceivedOnline = row[Measure.ReceivedOnline],
         ReceivedOther = row[Measure.ReceivedOther],
@@ -126,7 +124,7 @@ internal sealed class DocumentComposer
             UnitId = line.Unit,
             UnitName = _names[line.Unit],
             FieldCode = line.Field,
-            FieldName = FieldName(line.Field),
+            FieldName = FieldWords.Of(line.Field),
             ProcedureCode = procedure,
             ProcedureName = procedure,
             ReceivedOn = line.ReceivedOn,
@@ -149,6 +147,6 @@ internal sealed class DocumentComposer
             .OrderBy(line => _order[line.Unit]).ThenBy(line => line.AskedOn).ThenBy(line => line.Code, StringComparer.Ordinal)
         select new SupplementLine
         {
-            Code = Code(line.Code), UnitId = line.Unit, UnitName = _names[line.Unit], FieldCode = line.Field, FieldName = FieldName(line.Field), AskedOn = line.AskedOn, Deadline = line.Deadline,
+            Code = Code(line.Code), UnitId = line.Unit, UnitName = _names[line.Unit], FieldCode = line.Field, FieldName = FieldWords.Of(line.Field), AskedOn = line.AskedOn, Deadline = line.Deadline,
         };
 }

@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcLive.Domain.Publications;
+using CchcLive.Grains.Frozen;
 
 namespace CchcLive.Grains.Publications;
 
@@ -79,23 +79,7 @@ internal sealed record PublicationEntry
         }
     }
 
-    /// <summary>Packs a document.</summary>
-    public static byte[] Pack(byte[] document)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(document);
-        return packed.ToArray();
-    }
-
     /// <summary>The canonical bytes of a draft's document.</summary>
     /// <exception cref="InvalidDataException">It is no draft, or the bytes are not what its hash says.</exception>
-    public byte[] Unpacked()
-    {
-        if (Document is null) throw new InvalidDataException("This act has no document.");
-        using var gzip = new GZipStream(new MemoryStream(Document), CompressionMode.Decompress);
-        using var document = new MemoryStream();
-        gzip.CopyTo(document);
-        var bytes = document.ToArray();
-        return CanonicalJson.Hash(bytes) == Hash ? bytes : throw new InvalidDataException($"The document of version {Version} is not what its hash says.");
-    }
+    public byte[] Unpacked() => Document is null ? throw new InvalidDataException("This act has no document.") : PackedDocument.Unpack(Document, Hash, $"version {Version}");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CchcLive.Domain.Publications;
 using CchcLive.Grains.Access;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Messages;
 using CchcLive.Journal;
 using Microsoft.Extensions.Logging;
@@ -67,7 +68,7 @@ internal sealed class PublicationGrain(PublicationJournal journal, PublicationDr
         var document = CanonicalJson.Write(cutOff.Document(version, version == 1 ? null : act.Reason));
         return (PublicationRefusal.None, PublicationEntry.Of(act with { At = cutOff.Plan.CutOffAt, Version = version, Hash = CanonicalJson.Hash(document) }) with
         {
-            Days = period.Kind, Rule = JsonSerializer.Deserialize<JsonElement>(cutOff.Plan.Counting.ToJson()), Document = PublicationEntry.Pack(document),
+            Days = period.Kind, Rule = JsonSerializer.Deserialize<JsonElement>(cutOff.Plan.Counting.ToJson()), Document = PackedDocument.Pack(document),
         });
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CchcLive.Domain.Publications;
+using CchcLive.Grains.Frozen;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -9,10 +9,12 @@ namespace CchcLive.Grains.Publications;
 /// <summary>Reads publications from the journal, and writes their acts. What was read is kept, without documents, and read on from there.</summary>
 internal sealed class PublicationJournal(IJournalStore store, JournalWriter writer)
 {
-    private readonly ConcurrentDictionary<string, PublicationFile> _files = new(StringComparer.Ordinal);
+    private readonly StreamFiles<PublicationFile> _files = new(
+        store, stream => new PublicationFile(StreamHead.Empty(stream)), file => file.Head,
+        (file, segment) => file.With(PublicationEntry.Parse(segment.Body.Span), new StreamHead(file.Head.Stream, segment.LastSeq, segment.ComputeHash())));
 
     /// <summary>The publication of an area and month, as the journal has it now.</summary>
-    public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => ReadAsync(PublicationStreams.Of(area, period), cancellation);
+    public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => _files.ReadAsync(PublicationStreams.Of(area, period), cancellation);
 
     /// <summary>Every publication that there is, by area, the newest month first.</summary>
     public async Task<IReadOnlyList<(string Area, PublicationPeriod Period, PublicationFile File)>> ListAsync(CancellationToken cancellation = default)
@@ -20,7 +22,7 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
         var all = new List<(string Area, PublicationPeriod Period, PublicationFile File)>();
         foreach (var head in await store.HeadsAsync(cancellation))
         {
-            if (!PublicationStreams.TryRead(head.Stream, out var area, out var period) || await UpToAsync(head, cancellation) is not { Days: { } days } file) continue;
+            if (!PublicationStreams.TryRead(head.Stream, out var area, out var period) || await _files.UpToAsync(head, cancellation) is not { Days: { } days } file) continue;
             all.Add((area, period with { Kind = days }, file));
         }
 
@@ -41,7 +43,7 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
     {
         var seq = file.Head.LastSeq + 1;
         var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
-        return _files[file.Head.Stream] = file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash));
+        return _files.Keep(file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash)));
     }
 
     private async Task<PublicationEntry?> EntryAsync(PublicationFile file, long seq, CancellationToken cancellation)
@@ -49,16 +51,5 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
         if (seq == 0) return null;
         await foreach (var segment in store.ReadAsync(file.Head.Stream, seq, cancellation)) return PublicationEntry.Parse(segment.Body.Span);
         return null;
-    }
-
-    private async Task<PublicationFile> ReadAsync(string stream, CancellationToken cancellation) => await UpToAsync(await store.HeadAsync(stream, cancellation), cancellation);
-
-    private async Task<PublicationFile> UpToAsync(StreamHead head, CancellationToken cancellation)
-    {
-        var file = _files.GetValueOrDefault(head.Stream) ?? new PublicationFile(StreamHead.Empty(head.Stream));
-        if (file.Head == head) return file;
-        await foreach (var segment in store.ReadAsync(head.Stream, file.Head.LastSeq + 1, cancellation))
-            file = file.With(PublicationEntry.Parse(segment.Body.Span), new StreamHead(head.Stream, segment.LastSeq, segment.ComputeHash()));
-        return file.Acts.Count == 0 ? file : _files[head.Stream] = file;
     }
 }

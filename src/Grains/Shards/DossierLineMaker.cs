@@ -44,6 +44,7 @@ internal static class DossierLineMaker
             HasHeader = d.HasHeader,
             IsRemoved = d.IsRemoved,
             SupplementRequests = d.SupplementRequests,
+            TraitBits = d.Traits.Bits,
             ApologiseBy = Apologies.SendBy(d.Calendar, d.DueLawful, d.ReceivedAt),
             WillBeLateAt = clock.WillBeLateAt,
             LateAt = clock.LateAt,

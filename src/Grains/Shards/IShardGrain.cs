@@ -19,6 +19,10 @@ public interface IShardGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<FiguresResult> Figures(ScanRequest request);
 
+    /// <summary>Lists the dossiers that count in one of some facts: no more lines than wanted, and how many there are.</summary>
+    [AlwaysInterleave]
+    Task<DossierLines> ListFacts(FactListRequest request);
+
     /// <summary>Counts the flow through a period.</summary>
     [AlwaysInterleave]
     Task<FlowResult> Flow(FlowRequest request);
@@ -80,6 +84,20 @@ public interface IShardGrain : IGrainWithStringKey
     /// <summary>The dossiers by the unit that handles them.</summary>
     [AlwaysInterleave]
     Task<HandlerCounts> Handlers();
+
+    /// <summary>What looks like cleaning. Only dossiers whose events give reason to doubt are folded.</summary>
+    [AlwaysInterleave]
+    Task<IntegrityResult> Suspect(IntegrityRequest request);
+
+    /// <summary>Everything about one dossier that looks like cleaning.</summary>
+    /// <param name="code">The normalised code.</param>
+    /// <param name="request">Its limits and published lists count.</param>
+    [AlwaysInterleave]
+    Task<IntegrityResult> SuspectOf(string code, IntegrityRequest request);
+
+    /// <summary>Every live counter with the position in the journal that it reflects: one state, whatever comes meanwhile.</summary>
+    [AlwaysInterleave]
+    Task<ShardTally> Tally();
 
     /// <summary>Takes up changed reference data.</summary>
     [AlwaysInterleave]

@@ -27,6 +27,14 @@ internal static class ShardAnswers
     public static FiguresResult Figures(DossierShard shard, ScanRequest request, ReferenceData reference, CatalogueSet catalogues) => new(
         [.. shard.Figures(Query(request, reference), catalogues.IsGeneric).Select(pair => new FiguresRow(pair.Key, pair.Value.Measures, pair.Value.Facts))]);
 
+    /// <summary>Lists dossiers by fact.</summary>
+    public static DossierLines ListFacts(DossierShard shard, FactListRequest request, ReferenceData reference, CatalogueSet catalogues)
+    {
+        var query = Query(request.Query, reference);
+        var list = shard.ListFacts(query, request.Facts, request.Most, catalogues.IsGeneric);
+        return new DossierLines([.. list.First.Select(d => DossierLineMaker.Of(d, query.Rule, query.At))], list.Count);
+    }
+
     /// <summary>Lists dossiers.</summary>
     public static DossierLines List(DossierShard shard, ListRequest request, ReferenceData reference)
     {

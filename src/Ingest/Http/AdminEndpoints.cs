@@ -4,6 +4,7 @@ using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Packing;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Publications;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.CloudEvents;
@@ -46,7 +47,9 @@ public static class AdminEndpoints
     {
         var streams = new List<StreamAnswer>();
         await foreach (var verdict in JournalVerifier.VerifyAsync(store, cancellation))
-            streams.Add(new StreamAnswer(verdict.Stream, verdict.Segments, verdict.Events, verdict.IsClean ? await PublicationVerifier.FaultAsync(store, verdict.Stream, cancellation) : verdict.Detail));
+            streams.Add(new StreamAnswer(verdict.Stream, verdict.Segments, verdict.Events, verdict.IsClean
+                ? await PublicationVerifier.FaultAsync(store, verdict.Stream, cancellation) ?? await ReportVerifier.FaultAsync(store, verdict.Stream, cancellation)
+                : verdict.Detail));
         return Results.Ok(new VerifyAnswer(streams));
     }
 

@@ -11,6 +11,7 @@ namespace CchcLive.Ingest.Simulation;
 /// <param name="TwinCode">The code under which the same filing may be recorded too; null if there is no dossier before it.</param>
 /// <param name="Dice">The dossier's own dice: its story does not depend on any other's.</param>
 /// <param name="Twists">Its dice for what seldom happens to a dossier.</param>
+/// <param name="Details">Its dice for what its events say beside: throwing them changes nothing else of its story.</param>
 internal sealed record Arrival(
     string Code, DateTimeOffset Time, string Channel, ProcedureParameters Procedure, UnitParameters Handler, UnitParameters Territory,
-    string? Consulted, string? TwinCode, Dice Dice, Dice Twists);
+    string? Consulted, string? TwinCode, Dice Dice, Dice Twists, Dice Details);

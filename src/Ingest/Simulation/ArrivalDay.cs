@@ -37,7 +37,7 @@ internal sealed class ArrivalDay
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"{_district.CodePrefix}-{day:yyMMdd}-{i + 1:000000}");
             var twin = i == 0 ? null : arrivals[i - 1].Code;
-            arrivals[i] = arrivals[i] with { Code = code, TwinCode = twin, Dice = Dice.For(_seed, day.DayNumber, i + 1), Twists = Dice.For(_seed, day.DayNumber, -1 - i) };
+            arrivals[i] = arrivals[i] with { Code = code, TwinCode = twin, Dice = Dice.For(_seed, day.DayNumber, i + 1), Twists = Dice.For(_seed, day.DayNumber, -1 - i), Details = Dice.For(_seed, -1 - day.DayNumber, i) };
         }
 
         return arrivals;
@@ -56,7 +56,7 @@ internal sealed class ArrivalDay
         var channel = share < procedure.Online ? "online" : share < procedure.Online + procedure.Post ? "post" : "direct";
         var time = Time(day, channel, dice);
         var consulted = procedure.ConsultGroup is { } group ? dice.Pick(_groups.Of(group, day)).Id : _groups.Working(procedure.ConsultUnit, day);
-        return new Arrival("", time, channel, procedure, handler, territory, consulted, null, dice, dice);
+        return new Arrival("", time, channel, procedure, handler, territory, consulted, null, dice, dice, dice);
     }
 
     private DateTimeOffset Time(DateOnly day, string channel, Dice dice)

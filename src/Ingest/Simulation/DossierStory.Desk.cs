@@ -41,7 +41,16 @@ internal sealed partial class DossierStory
             Of(TerritoryUnitId, _arrival.Territory.Id), Of(ChannelIn, _arrival.Channel), Of(ComponentsDigitised, _arrival.Channel == "online"),
         ];
         if (_procedure.Fee > 0) header.Add(Of(FeeAmount, _procedure.Fee));
+        header.AddRange(_online);
         return header;
+    }
+
+    /// <summary>What only an online filing says; the same in every event that repeats it.</summary>
+    private IEnumerable<FieldValue> Online()
+    {
+        if (_habits.Vneid > 0) yield return Of(VneidVerified, _details.Chance(_habits.Vneid));
+        if (_habits.ReusedData > 0) yield return Of(ReusedData, _details.Chance(_habits.ReusedData));
+        if (_habits.FromStore > 0) yield return Of(FromPersonalStore, _details.Chance(_habits.FromStore));
     }
 
     /// <summary>True if the dossier is none: entered by mistake, or recorded twice.</summary>

@@ -22,6 +22,8 @@ internal sealed partial class DossierStory
     private readonly HabitParameters _habits;
     private readonly Dice _dice;
     private readonly Dice _twists;
+    private readonly Dice _details;
+    private readonly FieldValue[] _online;
     private readonly StoryEvents _events;
     private readonly bool _hasTerm;
     private UnitParameters _holder;
@@ -33,7 +35,8 @@ internal sealed partial class DossierStory
     public DossierStory(DistrictParameters district, OfficeClock clock, Staff staff, Arrival arrival)
     {
         (_district, _clock, _staff, _arrival) = (district, clock, staff, arrival);
-        (_procedure, _habits, _dice, _twists, _holder) = (arrival.Procedure, district.Habits, arrival.Dice, arrival.Twists, arrival.Handler);
+        (_procedure, _habits, _dice, _twists, _details, _holder) = (arrival.Procedure, district.Habits, arrival.Dice, arrival.Twists, arrival.Details, arrival.Handler);
+        _online = arrival.Channel == "online" ? [.. Online()] : [];
         _events = new StoryEvents(district, arrival);
         _hasTerm = _procedure.OnTheSpot || !_dice.Chance(_habits.NoTerm);
     }
@@ -86,7 +89,7 @@ internal sealed partial class DossierStory
             var deadline = _clock.After(_now, _habits.SupplementTermDays, TermUnit.WorkingDay);
             var missing = Any(_habits.SupplementReasons);
             _events.Add(Instant(_now), Verb.SupplementRequested, By(
-                Of(RequestNo, request), Of(ReasonCode, missing.Code), Of(ReasonText, missing.Text), Of(CausedBy, "applicant"),
+                Of(RequestNo, request), Of(ReasonCode, missing.Code), Of(ReasonText, missing.Text), Of(CausedBy, _details.Chance(_habits.SupplementByAuthority) ? "authority" : "applicant"),
                 Of(ViaOneStop, true), Of(ApplicantDeadline, Due(deadline))));
             var answered = _now + 30 * Minute + (long)(_dice.Waiting(_habits.SupplementDays) * _clock.Day);
             if (answered > deadline)

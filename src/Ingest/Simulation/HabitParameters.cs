@@ -69,6 +69,18 @@ public sealed record HabitParameters
     /// <summary>The chance that an ended dossier is reported to the national portal.</summary>
     public double Synced { get; init; }
 
+    /// <summary>The chance that an online filing was made with a verified account (VNeID).</summary>
+    public double Vneid { get; init; }
+
+    /// <summary>The chance that an online filing uses digitised data again.</summary>
+    public double ReusedData { get; init; }
+
+    /// <summary>The chance that an online filing draws from the applicant's store of data.</summary>
+    public double FromStore { get; init; }
+
+    /// <summary>The chance that a supplement is asked for because of the authority, not of the applicant.</summary>
+    public double SupplementByAuthority { get; init; }
+
     /// <summary>The chance that something of the receipt is corrected.</summary>
     public double Corrected { get; init; }
 

@@ -78,7 +78,7 @@ internal static class ParameterRules
             ("apologyIncomplete", habits.ApologyIncomplete), ("explanationReviewed", habits.ExplanationReviewed),
             ("explanationJustified", habits.ExplanationJustified), ("reminder", habits.Reminder), ("notCollected", habits.NotCollected), ("rated", habits.Rated),
             ("stopped", habits.Stopped), ("reopened", habits.Reopened), ("voided", habits.Voided), ("merged", habits.Merged), ("voided and merged", habits.Voided + habits.Merged),
-            ("synced", habits.Synced), ("corrected", habits.Corrected), ("monthEndClosing", habits.MonthEndClosing),
+            ("synced", habits.Synced), ("vneid", habits.Vneid), ("reusedData", habits.ReusedData), ("fromStore", habits.FromStore), ("supplementByAuthority", habits.SupplementByAuthority), ("corrected", habits.Corrected), ("monthEndClosing", habits.MonthEndClosing),
         ];
         foreach (var (name, chance) in chances)
         {

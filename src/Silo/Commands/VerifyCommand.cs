@@ -10,7 +10,7 @@ internal static class VerifyCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("verify", "Checks the hash chain of every stream of the journal, and every published document against its hash; exit code 1 if one is broken.");
+        var command = new Command("verify", "Checks the hash chain of every stream of the journal, and every published document and issued report against its hash; exit code 1 if one is broken.");
         command.SetAction(RunAsync);
         return command;
     }

@@ -1,8 +1,10 @@
 using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
+using CchcLive.Domain.Integrity;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Scorecards;
 using CchcLive.Domain.Targets;
 
@@ -24,12 +26,18 @@ internal static class ShippedData
     /// <summary>The targets that figures are judged by, by file or by shipped name.</summary>
     public static TargetSet Targets(string fileOrName) => Read(Find("targets", fileOrName), bytes => TargetSet.Parse(bytes));
 
+    /// <summary>From when on something is listed as suspicious.</summary>
+    public static IntegrityThresholds Integrity() => Read(Find("integrity", "mac-dinh"), bytes => IntegrityThresholds.Parse(bytes));
+
     /// <summary>What the scorecard is made by, by file or by shipped name.</summary>
     public static CardDefinition Scorecard(string fileOrName) => Read(Find("scorecards", fileOrName), bytes => CardDefinition.Parse(bytes));
 
     /// <summary>The items of every catalogue.</summary>
     public static IReadOnlyList<ICatalogueItem> Catalogues() =>
         [.. CatalogueFolders.SelectMany(Files).SelectMany(file => Read(file, bytes => CatalogueJson.ReadFile(bytes)))];
+
+    /// <summary>When reports are issued by themselves.</summary>
+    public static IReadOnlyList<ReportSchedule> ReportSchedules() => [.. Files("reports").SelectMany(file => Read(file, bytes => ReportScheduleFile.Parse(bytes)))];
 
     /// <summary>How long a difference between the program and what was counted by hand may go unexplained.</summary>
     public static ReconciliationRule Reconciliation() => Read(Find("reconciliation", "mac-dinh"), bytes => ReconciliationRule.Parse(bytes));

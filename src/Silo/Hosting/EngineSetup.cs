@@ -1,5 +1,6 @@
 using CchcLive.Grains;
 using CchcLive.Grains.Catalogues;
+using CchcLive.Grains.Reports;
 using CchcLive.Journal;
 using CchcLive.Silo.Clock;
 using CchcLive.Silo.Cluster;
@@ -24,6 +25,7 @@ internal static class EngineSetup
             IsSimulated = data.Kind.IsSimulated, AppendPatience = cluster.Role == ProcessRole.Dashboard ? cluster.DeathIsKnownAfter() : Timeout.InfiniteTimeSpan,
         };
         builder.Services.AddSingleton(new ShippedCatalogues(ShippedData.Catalogues()));
+        builder.Services.AddSingleton(new ReportSchedules(ShippedData.ReportSchedules()));
         builder.Services.AddSingleton(ShippedData.Scorecard(options.Settings.Scorecard.File));
         foreach (var key in EngineClocks) builder.Services.AddKeyedSingleton(key, SystemClock.Instance);
 #if ORLEANS

@@ -64,6 +64,9 @@ internal sealed record ProgramSettings : IValidatableObject
     /// <summary>From when on the program calls itself degraded.</summary>
     public HealthSettings Health { get; init; } = new();
 
+    /// <summary>The checks by night.</summary>
+    public AuditsSettings Audits { get; init; } = new();
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         PublicListener.Faults(this).Select(fault => new ValidationResult(fault, ["public:urls"]));

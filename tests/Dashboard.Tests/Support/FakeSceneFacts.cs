@@ -1,4 +1,5 @@
 using CchcLive.Dashboard.Wall;
+using CchcLive.Domain.Directives;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Sources;
 
@@ -10,6 +11,8 @@ internal sealed class FakeSceneFacts : ISceneFacts
     public List<FieldShare> Fields { get; } = [];
 
     public List<SourceFacts> Feeds { get; } = [];
+
+    public bool IsAuditAlarm { get; set; }
 
     public long DueToday { get; set; }
 
@@ -26,6 +29,10 @@ internal sealed class FakeSceneFacts : ISceneFacts
     }
 
     public Task<LateField?> LateFieldAsync(WallView view, string unit) => Task.FromResult<LateField?>(new LateField("Đất đai", 5));
+
+    public List<TargetStanding> Directives { get; } = [];
+
+    public Task<IReadOnlyList<TargetStanding>> DirectivesAsync(WallView view) => Task.FromResult<IReadOnlyList<TargetStanding>>([.. Directives]);
 
     public Task<RiskBoard> RiskAsync(WallView view) => Task.FromResult(new RiskBoard(
         new RiskQuery(TestBoards.AreaId, "bao-cao-06"), view.Now.UtcTicks, view.Today, DueToday, 0, [new UnitRisk("p1", DueToday, 0)], []));

@@ -86,6 +86,7 @@ public sealed class AccessRulesTests
             Permission.ApproveCorrection,
             Permission.PreparePublication,
             Permission.ApprovePublication,
+            Permission.IssueReport,
             Permission.HandleAlerts,
             Permission.SendEvents,
             Permission.ExportJournal,

@@ -49,6 +49,24 @@ public class FigureTests
     }
 
     [Fact]
+    public void A_list_by_fact_has_the_dossiers_that_the_figure_counts()
+    {
+        var histories = new RandomHistories(515);
+        var shard = ShardOf.Events(histories.Dossiers(150), histories.Instant());
+        var listed = 0;
+        foreach (var fact in Enum.GetValues<Fact>().Except([Fact.SupplementsAsked, Fact.Returns, Fact.WorkingDaysLate, Fact.WorkingDaysTaken, Fact.WorkingDaysAllowed]))
+        {
+            var query = Query(histories, isAsOf: true);
+            var list = shard.ListFacts(query, [fact], 5, Generic);
+            Assert.Equal((fact, Figures.Sum(shard.Figures(query, Generic).Values)[fact]), (fact, list.Count));
+            Assert.Equal(Math.Min(5, list.Count), list.First.Count);
+            listed += list.Count;
+        }
+
+        Assert.InRange(listed, 50, int.MaxValue);
+    }
+
+    [Fact]
     public void A_snapshot_keeps_the_traits()
     {
         var histories = new RandomHistories(521);

@@ -29,6 +29,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["remind"] = ["local", "leader"],
         ["preparePublication"] = ["local", "publisher"],
         ["approvePublication"] = ["local", "approver"],
+        ["issueReport"] = ["local", "leader", "publisher"],
         ["explain"] = ["local", "unit"],
         ["reviewExplanation"] = ["local", "leader", "approver"],
         ["declareCounts"] = ["local", "unit"],
@@ -59,7 +60,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
         ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
-        ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"],
+        ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"], ["issueReport"] = ["local"],
         ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };
 

@@ -13,6 +13,7 @@ public sealed class CatalogueTests(GuardedDistrict district) : IDisposable
     private const string Api = "/api/v1/catalogues";
     private const string Note = "&by=Lan&reason=R%C3%A0%20so%C3%A1t&document=CV%2088";
     private const string Officers = "id;name;position;unit;from\ncb-77;Nguyễn Thị Mai;Chuyên viên;bt-p-an-lac;01/01/2025\n";
+    private const string Figures = "indicator;place;from;until;numerator;denominator;document\nfeedback-on-time;bt-p-an-lac;01/02/2025;28/02/2025;9;10;BC 3\n";
     private readonly TempDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -74,6 +75,30 @@ public sealed class CatalogueTests(GuardedDistrict district) : IDisposable
         Assert.Equal(2, preview.GetProperty("differences").GetArrayLength());
         Assert.DoesNotContain("Nam", preview.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Mai", preview.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_AreEnteredFromAFile_AndTheCardOfTheirMonthUsesThem()
+    {
+        const string card = "/api/v1/places/bt-p-an-lac/card?month=2025-02";
+        var file = _directory.File("so-lieu.csv");
+        await File.WriteAllTextAsync(file, Figures + "feedback-satisfied;bt-p-an-lac;01/02/2025;28/02/2025;21;20;BC 3\n");
+        Assert.Contains("figures, dòng 3, “feedback-satisfied.bt-p-an-lac|2025-02-01”, numerator", (await district.RunAsync("catalogue", "put", "figures", file, "--dry-run")).Expect(2).Errors, StringComparison.Ordinal);
+        Assert.Equal(("noData", JsonValueKind.Null), await FeedbackAsync());
+
+        await File.WriteAllTextAsync(file, Figures);
+        (await district.RunAsync("catalogue", "put", "figures", file, "--yes", "--document", "BC 3", "--reason", "Tháng 2", "--by", "Lan")).Expect(0);
+
+        Assert.Equal(("imported", JsonValueKind.Number), await FeedbackAsync());
+        Assert.Contains("data-origin=\"imported\"", await TextAsync("local", "/card/bt-p-an-lac?month=2025-02"), StringComparison.Ordinal);
+        Assert.Contains("feedback-on-time.bt-p-an-lac", await TextAsync("local", "/admin/figures"), StringComparison.Ordinal);
+
+        async Task<(string? Origin, JsonValueKind Points)> FeedbackAsync()
+        {
+            var read = JsonDocument.Parse(await TextAsync("local", card)).RootElement;
+            var feedback = read.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("components").EnumerateArray()).Single(one => one.GetProperty("code").GetString() == "5.2");
+            return (feedback.GetProperty("origin").GetString(), feedback.GetProperty("points").ValueKind);
+        }
     }
 
     private async Task<(int Status, string Rule)> RefusedAsync(string address, string body) =>

@@ -9,6 +9,21 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
 {
     private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
 
+    /// <summary>Figures that say neither themselves, nor by what they stand in, nor by the head of their column which indicator they are.</summary>
+    private const string FiguresWithoutIndicator =
+        """
+        () => {
+          const headed = cell => {
+            const heads = [...cell.closest('table').tHead.rows].flatMap(row => [...row.cells]);
+            const from = cell.getBoundingClientRect().left;
+            return heads.some(head => head.dataset.indicator && Math.abs(head.getBoundingClientRect().left - from) < 2);
+          };
+          const says = figure => figure.closest('[data-indicator]') || (figure.closest('td') && figure.closest('table').tHead && headed(figure.closest('td')));
+          return [...document.querySelectorAll('[data-col], [data-ratio], [data-measure], [data-figure], .share, td.number')]
+            .filter(figure => figure.checkVisibility() && !figure.closest('.specimens') && !says(figure)).map(figure => figure.outerHTML.slice(0, 120));
+        }
+        """;
+
     /// <summary>The names of the pages.</summary>
     public static TheoryData<string> Names => [.. Screen.All.Select(screen => screen.Name)];
 
@@ -19,6 +34,7 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
     {
         await using var tab = await ShowAsync(name);
         Assert.Empty(await Axe.FindAsync(tab.Page));
+        Assert.Empty(await tab.Page.EvaluateAsync<string[]>(FiguresWithoutIndicator));
         if (ScreenOf(name).IsWall) Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast-enhanced"));
         await tab.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
         Assert.Empty(await Axe.FindAsync(tab.Page, "color-contrast"));
@@ -51,6 +67,20 @@ public sealed class AccessibilityTests(Chromium chromium, NightDistrict district
         await tab.Page.SetContentAsync("<!DOCTYPE html><html lang='vi'><title>Mẫu</title><main><h1 style='color: #aaa'>Chữ nhạt</h1><img src='data:,'></main>");
         var found = await Axe.FindAsync(tab.Page);
         Assert.All((string[])["color-contrast: <h1", "image-alt: <img"], rule => Assert.Contains(found, one => one.StartsWith(rule, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AFigure_SaysWhichIndicatorItIs_ItselfOrByItsColumn()
+    {
+        await using var tab = await chromium.OpenAsync(Still);
+        await tab.Page.SetContentAsync(
+            """
+            <!DOCTYPE html><html lang="vi"><title>Mẫu</title><main>
+            <b data-col="now.open" data-indicator="open@1">1</b><b data-col="now.openLate">2</b>
+            <table><thead><tr><th>Đơn vị</th><th data-indicator="open@1">Đang</th><th>Quá hạn</th></tr></thead>
+            <tbody><tr><th>A</th><td><a data-col="now.open">3</a></td><td><a data-col="now.openLate">4</a></td></tr></tbody></table></main>
+            """);
+        Assert.Equal(["<b data-col=\"now.openLate\">2</b>", "<a data-col=\"now.openLate\">4</a>"], await tab.Page.EvaluateAsync<string[]>(FiguresWithoutIndicator));
     }
 
     [Theory]

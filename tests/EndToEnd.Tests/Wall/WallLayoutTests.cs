@@ -8,7 +8,7 @@ namespace CchcLive.EndToEnd.Tests.Wall;
 /// <summary>The wall as it is drawn: every scene, in the three shapes of screens, of a district and of a city of 168 units, without script.</summary>
 public sealed class WallLayoutTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string[] Scenes = ["overview", "units", "map", "ranking", "fields", "risk", "trend", "freshness"];
+    private static readonly string[] Scenes = ["overview", "units", "map", "ranking", "fields", "directives", "risk", "trend", "freshness"];
     private static readonly (int Width, int Height)[] Screens = [(1920, 1080), (1024, 768), (1080, 1920)];
     private static readonly Lazy<string> Measure = new(() => File.ReadAllText(Repository.Of("tests", "EndToEnd.Tests", "Wall", "WallLayout.js")));
 

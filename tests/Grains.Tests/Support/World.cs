@@ -68,6 +68,8 @@ internal sealed class World : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
+    public IEnumerable<T> Services<T>() => _host.Services.GetServices<T>();
+
     public CalendarChanges Changes => _host.Services.GetRequiredService<CalendarChanges>();
 
     public OrgRegistry Registry => _host.Services.GetRequiredService<OrgRegistry>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Organisation;
@@ -19,6 +20,7 @@ internal static class CatalogueWords
             CatalogueFieldKind.Tick => Texts.Yes,
             CatalogueFieldKind.Choice => Allowed(field, value),
             CatalogueFieldKind.Unit or CatalogueFieldKind.Area => Place(value, org, on),
+            CatalogueFieldKind.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Times.Date(day),
             CatalogueFieldKind.Lines => Lines(value.Split('\n')),
             _ => value,
         },

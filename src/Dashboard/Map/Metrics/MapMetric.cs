@@ -1,4 +1,6 @@
 using System.Globalization;
+using CchcLive.Dashboard.Parts;
+using CchcLive.Domain.Counting;
 
 namespace CchcLive.Dashboard.Map.Metrics;
 
@@ -10,6 +12,10 @@ namespace CchcLive.Dashboard.Map.Metrics;
 /// <param name="Limits">Of a counter: where bands 1, 2 and 3 begin. Of a share: the target and the warning in thousandths, and the smallest denominator that is judged.</param>
 public sealed record MapMetric(string Id, string Part, string? Whole, string ListColumn, IReadOnlyList<int> Limits)
 {
+    /// <summary>The indicator that it is, id and version.</summary>
+    /// <param name="rule">The rule that the board is counted by.</param>
+    public string Indicator(CountingRule rule) => FigureKeys.OfColumn(Part, rule);
+
     /// <summary>True if a low figure is a bad one.</summary>
     public bool IsShare => Whole is not null;
 

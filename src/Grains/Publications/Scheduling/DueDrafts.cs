@@ -1,7 +1,7 @@
 using CchcLive.Domain.Publications;
 using CchcLive.Grains.Catalogues;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Registry;
-using CchcLive.Journal;
 
 namespace CchcLive.Grains.Publications;
 
@@ -11,17 +11,15 @@ namespace CchcLive.Grains.Publications;
 internal sealed record MissingDraft(string Area, ScheduledDraft Draft);
 
 /// <summary>What the rules want by now: found anew each time by what the journal lacks, so nothing can be forgotten or done twice.</summary>
-internal sealed class DueDrafts(IJournalStore store, PublicationJournal journal, OrgRegistry registry, CatalogueRegistry catalogues, TimeProvider time)
+internal sealed class DueDrafts(FirstEvent firstEvent, PublicationJournal journal, OrgRegistry registry, CatalogueRegistry catalogues, TimeProvider time)
 {
     /// <summary>At most so many months are caught up, this one among them.</summary>
     public const int MostMonths = 4;
 
-    private DateTimeOffset? _firstEventAt;
-
     /// <summary>Drafts that were due and are not there, the oldest first. Nothing is due from before the program knew its first event.</summary>
     public async Task<IReadOnlyList<MissingDraft>> MissingAsync(CancellationToken cancellation = default)
     {
-        if (await FirstEventAsync(cancellation) is not { } first) return [];
+        if (await firstEvent.FindAsync(cancellation) is not { } first) return [];
         var (now, reference, words) = (time.GetUtcNow().UtcTicks, registry.Current, catalogues.Current);
         var there = (await journal.ListAsync(cancellation)).Where(one => one.File.Exists).Select(one => (one.Area, one.Period.Id)).ToHashSet();
         var missing = new List<MissingDraft>();
@@ -54,20 +52,5 @@ internal sealed class DueDrafts(IJournalStore store, PublicationJournal journal,
                where one.File.State.Versions[^1].PublishedAt.AddMonths(months) <= now
                select (one.Area, one.Period),
         ];
-    }
-
-    private async Task<DateTimeOffset?> FirstEventAsync(CancellationToken cancellation)
-    {
-        if (_firstEventAt is not null) return _firstEventAt;
-        foreach (var head in (await store.HeadsAsync(cancellation)).Where(head => head.LastSeq > 0 && head.Stream.StartsWith("shard/", StringComparison.Ordinal)))
-        {
-            await foreach (var segment in store.ReadAsync(head.Stream, 1, cancellation))
-            {
-                if (_firstEventAt is null || segment.CommittedAt < _firstEventAt) _firstEventAt = segment.CommittedAt;
-                break;
-            }
-        }
-
-        return _firstEventAt;
     }
 }

@@ -15,6 +15,9 @@ public static class OfficerNames
 {
     private static readonly HashSet<FieldId> People = [FieldId.OfficerId, FieldId.SignerId, FieldId.By, FieldId.ByHead, FieldId.ApprovedBy];
 
+    /// <summary>True if a field names a person.</summary>
+    public static bool IsPerson(FieldId field) => People.Contains(field);
+
     /// <summary>A dossier as whoever asks may see it.</summary>
     public static DossierLine For(this DossierLine line, HttpContext http)
     {

@@ -6,7 +6,7 @@ using CchcLive.Grains.Tests.Support;
 
 namespace CchcLive.Grains.Tests.Publications.Real;
 
-/// <summary>Three months of real files, published by two persons, against a count of the raw columns that shares no code with the program: every line and every figure (docs/real-data.md).</summary>
+/// <summary>Three months of real files, published by two persons and reported, against a count of the raw columns that shares no code with the program: every line and every figure, those of form 06 under both systems of days and of the channels among them (docs/real-data.md).</summary>
 public sealed class RealMonthsTests
 {
     private static readonly string[] Columns =
@@ -38,6 +38,7 @@ public sealed class RealMonthsTests
             Assert.Equal(Lines(expected.GetProperty("late")), Lines(json.GetProperty("dossiers")));
             Assert.Equal(Rows(expected.GetProperty("figures").EnumerateArray(), file.Area), Rows(json.GetProperty("figureTotals").EnumerateArray().Concat(json.GetProperty("figures").EnumerateArray()), file.Area));
             AssertUnits(document);
+            await RealReports.CompareAsync(world, file.Area, period.Id, expected);
         }
     }
 

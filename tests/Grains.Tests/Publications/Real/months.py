@@ -1,8 +1,8 @@
-"""What the lists of three months must say, counted from the raw columns of a real file. It knows nothing of the program but the names that it prints.
+"""What the lists and reports of three months must say, counted from the raw columns of a real file. It knows nothing of the program but the names that it prints.
 
     months.py boston|wabo FILE.csv.gz yyyy-MM …
 
-Reporting months, the 15th to the 14th; every day is a working day; day precision: late is what ended, or was open at the period's end, on a later day than the due date. Prints one JSON object by month.
+Reporting months, the 15th to the 14th, and beside them the figures of the calendar month, and what came in by which channel in the reporting month; every day is a working day; day precision: late is what ended, or was open at the period's end, on a later day than the due date. Prints one JSON object by month.
 """
 import csv, datetime, gzip, json, sys, zoneinfo
 
@@ -20,7 +20,7 @@ def boston(rows):
     for row in rows:
         yield {
             "code": row["CASE_ENQUIRY_ID"], "unit": "boston-" + row["Department"].lower().replace(" ", "-"), "field": row["REASON"], "procedure": row["TYPE"],
-            "online": row["Source"] in online, "received": local(row["OPEN_DT"]), "due": local(row["TARGET_DT"]), "ended": local(row["CLOSED_DT"]) if row["CASE_STATUS"] == "Closed" else None,
+            "channel": "online" if row["Source"] in online else "other" if row["Source"] else "direct", "received": local(row["OPEN_DT"]), "due": local(row["TARGET_DT"]), "ended": local(row["CLOSED_DT"]) if row["CASE_STATUS"] == "Closed" else None,
         }
 
 
@@ -37,14 +37,12 @@ def wabo(rows):
     for code, row in cases.items():
         yield {
             "code": code.upper(), "unit": "wabo-" + row["case:department"].lower().replace(" ", "-"), "field": "environmental-permit", "procedure": None,
-            "online": row["case:channel"] == "Internet", "received": local(row["case:startdate"]), "due": local(row["case:deadline"]), "ended": local(row["case:enddate"]),
+            "channel": {"Internet": "online", "Desk": "direct", "": "direct", "Post": "post"}.get(row["case:channel"], "other"), "received": local(row["case:startdate"]), "due": local(row["case:deadline"]), "ended": local(row["case:enddate"]),
         }
 
 
-def month(cases, year, number):
+def count(cases, first, last):
     """The figures by unit and field, and the late dossiers."""
-    last = datetime.date(year, number, 14)
-    first = (datetime.date(year, number, 1) - datetime.timedelta(days=1)).replace(day=15)
     begin = datetime.datetime.combine(first, datetime.time())
     end = datetime.datetime.combine(last + datetime.timedelta(days=1), datetime.time())
     figures, late = {}, []
@@ -55,7 +53,7 @@ def month(cases, year, number):
         ended = case["ended"] if case["ended"] is not None and case["ended"] < end else None
         if ended is not None and max(ended, received) < begin:
             continue
-        names = ["toHandle", "carriedIn" if received < begin else "receivedOnline" if case["online"] else "receivedOther", "processed" if ended else "open"]
+        names = ["toHandle", "carriedIn" if received < begin else "receivedOnline" if case["channel"] == "online" else "receivedOther", "processed" if ended else "open"]
         reached = ended.date() if ended else last
         if due is None:
             names.append("processedUnknown" if ended else "openUnknown")
@@ -74,10 +72,28 @@ def month(cases, year, number):
             row = figures.setdefault(key, {})
             for name in names:
                 row[name] = row.get(name, 0) + 1
-    return {
-        "from": first.isoformat(), "to": last.isoformat(), "late": late,
-        "figures": [{"unitId": unit, "fieldCode": field, **row} for (unit, field), row in figures.items()],
-    }
+    return late, [{"unitId": unit, "fieldCode": field, **row} for (unit, field), row in figures.items()]
+
+
+def channels(cases, first, last):
+    """What came in, by unit, by field, and in all: by which channel."""
+    table = {}
+    for case in cases:
+        if first <= case["received"].date() <= last:
+            for key in ((case["unit"], None), (None, case["field"]), (None, None)):
+                row = table.setdefault(key, {})
+                for name in ("received", case["channel"]):
+                    row[name] = row.get(name, 0) + 1
+    return [{"unitId": unit, "fieldCode": field, **row} for (unit, field), row in table.items()]
+
+
+def month(cases, year, number):
+    """All of a month that is named after the one in which it ends."""
+    begin = datetime.date(year, number, 1)
+    first, last = (begin - datetime.timedelta(days=1)).replace(day=15), begin.replace(day=14)
+    late, figures = count(cases, first, last)
+    end = (begin + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
+    return {"from": first.isoformat(), "to": last.isoformat(), "late": late, "figures": figures, "calendar": count(cases, begin, end)[1], "channels": channels(cases, first, last)}
 
 
 kind, file, *months = sys.argv[1:]
