@@ -31,7 +31,7 @@ internal sealed class AlertPages(AlertLookUp reading, AlertDesk desk, OrgRegistr
         pages.MapMethods("/alerts/{place}", PageEndpoints.Reading, (string place, HttpContext http, AlertPages here) => here.ShowAsync(http, PathValue.Of(place))).Needs(Permission.ReadBoards, "place").Names("place");
         pages.MapPost("/alerts/{place}/acknowledge", (string place, HttpContext http, AlertPages here) => here.ActAsync(http, PathValue.Of(place), here.AcknowledgeAsync)).Needs(Permission.HandleAlerts, "place").Names("place");
         pages.MapPost("/alerts/{place}/silence", (string place, HttpContext http, AlertPages here) => here.ActAsync(http, PathValue.Of(place), here.SilenceAsync)).Needs(Permission.HandleAlerts, "place").Names("place");
-        pages.MapPost("/alerts/{place}/try", (string place, HttpContext http, AlertPages here) => here.ActAsync(http, PathValue.Of(place), here.TryAsync)).Needs(Permission.ManageAlerts).Names();
+        pages.MapPost("/alerts/{area}/try", (string area, HttpContext http, AlertPages here) => here.ActAsync(http, PathValue.Of(area), here.TryAsync)).Needs(Permission.ManageAlerts).Names();
     }
 
     private async Task<IResult> ShowAsync(HttpContext http, string place, string? fault = null, string? tried = null, int status = StatusCodes.Status200OK)
