@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Administration.Audits;
 using CchcLive.Dashboard.Administration.Calendars;
 using CchcLive.Dashboard.Administration.Catalogues;
 using CchcLive.Dashboard.Administration.Organisation;
+using CchcLive.Dashboard.Alerts;
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Clerk;
 using CchcLive.Dashboard.Directives;
@@ -69,6 +70,7 @@ internal static class PageEndpoints
         ReconciliationPages.Map(pages);
         CardPages.Map(pages);
         SeenPages.Map(pages);
+        AlertPages.Map(pages);
         SourcePages.Map(pages);
         ScreenPages.Map(pages);
         PairingPages.Map(pages);

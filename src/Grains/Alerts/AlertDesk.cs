@@ -35,7 +35,11 @@ public sealed class AlertDesk
     public IReadOnlyList<AlertDoor> Doors(string area) => [.. _round.ChannelsOf(area).Select(channel => channel.Door)];
 
     /// <summary>How many alerts are open that nobody has acknowledged.</summary>
-    public async Task<int> CountAsync(string area, CancellationToken cancellation = default) => (await _journal.ReadAsync(area, cancellation)).Book.Open.Values.Count(alert => alert.Acknowledged is null);
+    /// <param name="area">The area.</param>
+    /// <param name="place">Only those of this place; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<int> CountAsync(string area, string? place = null, CancellationToken cancellation = default) =>
+        (await _journal.ReadAsync(area, cancellation)).Book.Open.Values.Count(alert => alert.Acknowledged is null && (place is null || place == alert.Key.Place));
 
     /// <summary>All there is to say about an area.</summary>
     public async Task<AlertStatus> ReadAsync(string area, CancellationToken cancellation = default)

@@ -20,6 +20,7 @@ using CchcLive.Ingest.Connecting.Settings;
 using CchcLive.Ingest.Correcting;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Http;
+using CchcLive.Ingest.Http.Alerts;
 using CchcLive.Ingest.Http.Directives;
 using CchcLive.Ingest.Http.Health;
 using CchcLive.Ingest.Http.Integrity;
@@ -193,7 +194,7 @@ internal sealed class CchcServer : IAsyncDisposable
         app.UseApiRefusals().UseDashboard().UseUnreadableRequests().UseSameOrigin().UseRateLimiter().UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Enter);
         app.MapHealth().MapEvents().MapBoards().MapIndicators().MapDirectives().MapCards().MapReports().MapReconciliation().MapIntegrity().MapCloses().MapDossiers().MapExplanations();
-        app.MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapRegistry();
+        app.MapSources().MapConnectors().MapAdmin().MapCalendars().MapCatalogues().MapPublications().MapAlerts().MapRegistry();
         app.MapQuarantine().MapEndpointNeeds().MapAccounts().MapAudit().MapIngestKeys();
         app.MapDashboard();
         return app.DemandNeeds();

@@ -37,6 +37,8 @@ public sealed class AccessTableTests(GuardedDistrict district)
         ["readIntegrity"] = ["local", "leader", "approver"],
         ["proposeCorrection"] = ["local", "unit", "publisher"],
         ["approveCorrection"] = ["local", "approver"],
+        ["handleAlerts"] = ["local", "leader", "unit"],
+        ["manageAlerts"] = Admins,
         ["readSources"] = ["local", "admin", "leader", "publisher", "approver"],
         ["sendEvents"] = ["local", "key"],
         ["correctQuarantine"] = Admins,
@@ -59,7 +61,7 @@ public sealed class AccessTableTests(GuardedDistrict district)
     private static readonly Dictionary<string, string[]> Other = new(StringComparer.Ordinal)
     {
         ["watch"] = Admins, ["readBoards"] = Admins, ["readDossier"] = Admins, ["readNames"] = ["local"], ["remind"] = ["local"], ["preparePublication"] = ["local"], ["approvePublication"] = ["local"],
-        ["explain"] = ["local"], ["reviewExplanation"] = ["local"],
+        ["explain"] = ["local"], ["reviewExplanation"] = ["local"], ["handleAlerts"] = ["local"],
         ["declareCounts"] = ["local"], ["reviewDifferences"] = ["local"], ["issueReport"] = ["local"],
         ["readIntegrity"] = ["local"], ["proposeCorrection"] = ["local"], ["approveCorrection"] = ["local"],
     };

@@ -29,7 +29,7 @@ internal static class MailText
         var text = new StringBuilder();
         if (isSimulated) text.AppendLine("DỮ LIỆU MÔ PHỎNG").AppendLine();
         if (message.IsTest) text.AppendLine("Đây là tin thử kênh cảnh báo. Không phải làm gì.");
-        foreach (var severity in message.Lines.GroupBy(Heading)) Lines(text, severity.Key, severity, zone);
+        foreach (var severity in message.Lines.GroupBy(Heading, StringComparer.Ordinal)) Lines(text, severity.Key, severity, zone);
         if (message.Morning is { } morning) Morning(text, morning);
         text.AppendLine().AppendLine(Vietnamese, $"{message.AreaName}, lúc {Time(message.At, zone)}. Mã tin: {message.Id}. Chi tiết và ghi nhận: trang “Cảnh báo” của chương trình.");
         return text.ToString();
