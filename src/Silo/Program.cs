@@ -22,6 +22,7 @@ var cchc = new RootCommand("CchcLive: live counters of dossiers for every agency
     RestoreCommand.Create(),
     CalendarCommand.Create(),
     CatalogueCommand.Create(),
+    CountsCommand.Create(),
     PublicationCommand.Create(),
     ReportCommand.Create(),
     QuarantineCommand.Create(),

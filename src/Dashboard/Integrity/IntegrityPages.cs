@@ -7,6 +7,7 @@ using CchcLive.Grains.Corrections;
 using CchcLive.Grains.Integrity;
 using CchcLive.Grains.Registry;
 using CchcLive.Ingest.Correcting;
+using CchcLive.Ingest.Csv.Mapping;
 using CchcLive.Ingest.Http.Access;
 using CchcLive.Ingest.Http.Access.Names;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Routing;
 namespace CchcLive.Dashboard.Integrity;
 
 /// <summary>The list of suspicious changes of an area or a unit, the same as a file, and the corrections that wait for an approver.</summary>
-internal sealed class IntegrityPages(IntegrityQueries queries, CorrectionDesk corrections, IntegrityReader reader, IBoardSource areas, OrgRegistry registry, TimeProvider clock)
+internal sealed class IntegrityPages(IntegrityQueries queries, CorrectionDesk corrections, IntegrityReader reader, IBoardSource areas, MappedStatuses mapped, OrgRegistry registry, TimeProvider clock)
 {
     /// <summary>Lines on one page.</summary>
     public const int PageSize = 100;
@@ -49,6 +50,7 @@ internal sealed class IntegrityPages(IntegrityQueries queries, CorrectionDesk co
                 Pages = pages,
                 Units = [.. board.Counts.Select(count => count.Unit).Distinct(StringComparer.Ordinal).Select(unit => (unit, reader.NameOf(unit))).OrderBy(unit => unit.Item2, StringComparer.Ordinal)],
                 Waiting = [.. corrections.At(place).Where(one => one.Stage == CorrectionStage.Waiting).Select(one => reader.View(one, http, times))],
+                Mapped = mapped.All,
                 Thresholds = queries.Thresholds,
                 Times = times,
                 At = times.Dated(now.UtcTicks),

@@ -1,6 +1,7 @@
 using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Integrity;
 using CchcLive.Grains.Integrity;
+using CchcLive.Ingest.Csv.Mapping;
 
 namespace CchcLive.Dashboard.Integrity;
 
@@ -30,6 +31,9 @@ public sealed record IntegrityView
 
     /// <summary>Corrections that wait for an approver.</summary>
     public required IReadOnlyList<CorrectionView> Waiting { get; init; }
+
+    /// <summary>Statuses that the mappings of connectors no longer tell apart, of all sources.</summary>
+    public required IReadOnlyList<MappedStatus> Mapped { get; init; }
 
     /// <summary>From when on something is listed.</summary>
     public required IntegrityThresholds Thresholds { get; init; }

@@ -3,6 +3,7 @@ using CchcLive.Dashboard.Map.Drawing;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Directives;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Audits;
 using CchcLive.Grains.Directives;
 using CchcLive.Grains.Queries;
 using CchcLive.Grains.Registry;
@@ -11,8 +12,11 @@ using CchcLive.Grains.Sources;
 namespace CchcLive.Dashboard.Wall;
 
 /// <summary>Facts from the grains.</summary>
-internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, DirectiveQueries directives, FlowQueries flow, SourceQueries sources, OrgRegistry registry, MapDrawings drawings) : ISceneFacts
+internal sealed class GrainSceneFacts(BoardQueries boards, RiskQueries risk, DirectiveQueries directives, FlowQueries flow, SourceQueries sources, OrgRegistry registry, MapDrawings drawings, AuditJournal audits) : ISceneFacts
 {
+    /// <inheritdoc/>
+    public bool IsAuditAlarm => audits.Current.IsAlarm;
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FieldShare>> FieldsAsync(WallView view)
     {

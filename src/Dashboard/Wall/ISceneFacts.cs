@@ -25,6 +25,9 @@ internal interface ISceneFacts
     /// <summary>The sources that speak for units of the area or name them, and those of which that is not known; as they are now.</summary>
     Task<IReadOnlyList<SourceFacts>> FeedsAsync(WallView view);
 
+    /// <summary>The last audit found figures, or the journal itself, otherwise than they must be, and nobody has taken note.</summary>
+    bool IsAuditAlarm { get; }
+
     /// <summary>Whether the area can be drawn as a map.</summary>
     bool CanDraw(WallView view);
 

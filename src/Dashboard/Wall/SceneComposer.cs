@@ -37,7 +37,7 @@ internal sealed class SceneComposer(IBoardSource boards, ISceneFacts facts, Dash
             SceneIds.Trend => Of<TrendScene>(await TrendAsync(view)),
             SceneIds.Freshness or SceneIds.Alert when view.IsPast => Of<OnlyNowScene>(new OnlyNowModel(view, scene)),
             SceneIds.Freshness => Of<FreshnessScene>(new FreshnessModel(view, await facts.FeedsAsync(view))),
-            SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts) is { } alert ? Of<AlertScene>(alert) : null,
+            SceneIds.Alert => AlertModel.Of(view, await facts.FeedsAsync(view), settings.Alerts, facts.IsAuditAlarm) is { } alert ? Of<AlertScene>(alert) : null,
             _ => null,
         };
     }

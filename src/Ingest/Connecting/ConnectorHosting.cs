@@ -3,6 +3,7 @@ using CchcLive.Grains.Health;
 using CchcLive.Ingest.Connecting.Folders;
 using CchcLive.Ingest.Connecting.Pull;
 using CchcLive.Ingest.Connecting.Settings;
+using CchcLive.Ingest.Csv.Mapping;
 using CchcLive.Ingest.Http.Signatures;
 using CchcLive.Ingest.Intake;
 using CchcLive.Journal;
@@ -26,6 +27,8 @@ public static class ConnectorHosting
         var pulls = connections.Pulls.Select(pull => (Settings: pull, State: new ConnectorState(pull.Name, "pull", SourceAddress.Describe(pull), [pull.Mapping.Source]))).ToList();
         var folders = connections.Folders.Select(folder => (Settings: folder, State: new ConnectorState(folder.Name, "folder", folder.Folder, SourcesOf(folder)))).ToList();
         services.AddSingleton(new ConnectorStates([.. pulls.Select(pull => pull.State), .. folders.Select(folder => folder.State)]));
+        var mappings = connections.Pulls.Select(pull => pull.Mapping).Concat(connections.Folders.SelectMany(folder => folder.Files).Select(file => file.Mapping).OfType<CsvMapping>());
+        services.AddSingleton(new MappedStatuses([.. mappings.DistinctBy(mapping => mapping.Source, StringComparer.Ordinal).SelectMany(MappedStatus.Of)]));
         services.AddSingleton<IIntakes, Intakes>().AddSingleton<IHealthReason, ConnectorReason>();
         services.AddSingleton(provider => new RequestSignatures(connections.Secrets, provider.GetRequiredService<TimeProvider>()));
         foreach (var (settings, state) in pulls) services.AddSingleton<IHostedService>(provider => Loop(provider, state, Pull(provider, settings), pace));

@@ -12,6 +12,8 @@ internal sealed class FakeSceneFacts : ISceneFacts
 
     public List<SourceFacts> Feeds { get; } = [];
 
+    public bool IsAuditAlarm { get; set; }
+
     public long DueToday { get; set; }
 
     /// <summary>How often the fields were counted.</summary>

@@ -37,6 +37,15 @@ public class AlertTests
         Assert.Contains("data-alert-id=\"no-data\"", await host.PageAsync(Alert), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnAuditThatFoundDifferences_IsTold()
+    {
+        await using var host = await DashboardHost.StartAsync();
+        host.Source.Set(Of(2, "a.1", Unit("p1", "Phường An Lạc", FeedState.Live, Morning.UtcTicks)));
+        host.Facts.IsAuditAlarm = true;
+        Assert.Contains("data-alert-id=\"audit\"", await host.PageAsync(Alert), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(5, 7, false)] // two more are not ten
     [InlineData(40, 50, true)] // ten more, and a quarter of what was

@@ -76,7 +76,7 @@ public class PastWallTests
     public async Task Rotation_LeavesOutWhatHasNoAnswerThen_UnlessItIsAskedFor()
     {
         await using var host = await HostAsync();
-        Assert.Contains("data-scenes=\"overview,units,map,ranking,fields,risk,trend\"", await host.PageAsync($"{Page}?{Query}"), StringComparison.Ordinal);
+        Assert.Contains("data-scenes=\"overview,units,map,ranking,fields,directives,risk,trend\"", await host.PageAsync($"{Page}?{Query}"), StringComparison.Ordinal);
         Assert.Contains("data-scenes=\"freshness\"", await host.PageAsync($"{Page}?{Query}&scenes=freshness"), StringComparison.Ordinal);
         Assert.Contains("Màn này chỉ nói về hiện tại", await host.PageAsync($"{Page}?{Query}&pin=freshness"), StringComparison.Ordinal);
     }

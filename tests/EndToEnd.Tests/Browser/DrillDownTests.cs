@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CchcLive.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 
@@ -44,6 +45,32 @@ public sealed class DrillDownTests(Chromium chromium, District district) : IClas
         Assert.DoesNotContain("Nguyễn Văn A", await tab.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.Contains("có nội dung, không hiển thị", await tab.Page.ContentAsync(), StringComparison.Ordinal);
         tab.IsClean(district.Server);
+    }
+
+    [Fact]
+    public async Task WhoIsBelowATarget_LeadsToJustAsManyDossiers()
+    {
+        await district.Server.PostLinesAsync(Enumerable.Range(0, 12).SelectMany(number => (string[])
+        [
+            Events.Received($"C-{number}", "bt-noi-vu", "2025-03-05", "2025-03-03T08:00:00+07:00"),
+            Events.Of("completed", $"C-{number}", $"C-{number}:2", number < 3 ? "2025-03-07T09:00:00+07:00" : "2025-03-04T09:00:00+07:00"),
+        ]));
+        var page = await district.Server.TextAsync($"/directives/{Area}");
+        var card = page[page.IndexOf("data-target=\"bt-dung-han\"", StringComparison.Ordinal)..];
+        card = card[..card.IndexOf("</article>", StringComparison.Ordinal)];
+        Assert.Contains("data-indicator=\"on-time@1\"", card, StringComparison.Ordinal);
+        Assert.Contains("lĩnh vực đạt", card, StringComparison.Ordinal);
+        var row = card[card.IndexOf("data-key=\"bt-noi-vu\"", StringComparison.Ordinal)..];
+        var figure = row[..row.IndexOf("\" data-list>3</a>", StringComparison.Ordinal)];
+        var list = WebUtility.HtmlDecode(figure[(figure.LastIndexOf('"') + 1)..]);
+        Assert.Contains("data-count>3<", await district.Server.TextAsync(list), StringComparison.Ordinal);
+
+        var answer = await district.Server.GetAsync($"/api/v1/areas/{Area}/directives?period=month");
+        var standing = answer.GetProperty("targets").EnumerateArray().Single(one => one.GetProperty("target").GetProperty("id").GetString() == "bt-dung-han");
+        var unit = standing.GetProperty("units").EnumerateArray().Single(one => one.GetProperty("key").GetString() == "bt-noi-vu");
+        Assert.Equal(("missed", 9, 12), (unit.GetProperty("verdict").GetString(), unit.GetProperty("actual").GetProperty("numerator").GetInt32(), unit.GetProperty("actual").GetProperty("denominator").GetInt32()));
+        Assert.False(standing.GetProperty("inForce").GetBoolean());
+        Assert.Equal(400, (int)(await district.Server.Http.GetAsync(new Uri($"/api/v1/areas/{Area}/directives?period=week", UriKind.Relative))).StatusCode);
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CchcLive.EndToEnd.Tests.Access;
-using CchcLive.EndToEnd.Tests.Late;
 using CchcLive.EndToEnd.Tests.Support;
 
 namespace CchcLive.EndToEnd.Tests.Integrity;

@@ -2,12 +2,15 @@ using CchcLive.Domain.Catalogues;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Directives;
 using CchcLive.Domain.Events;
+using CchcLive.Domain.Publications;
 using CchcLive.Domain.Reference;
+using CchcLive.Domain.Reports;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Catalogues;
 using CchcLive.Grains.Directives;
 using CchcLive.Grains.Queries;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Tests.Support;
 using static CchcLive.Grains.Tests.Support.Told;
 
@@ -72,6 +75,24 @@ public sealed class DirectiveTests
         var chosen = await read.ReadAsync(new DirectiveQuery(Shipped.District) { Days = (new(2025, 2, 1), new(2025, 2, 28)), WithTrend = false });
         Assert.All(chosen.Standings, one => Assert.Equal((Verdict.NoData, true), (one.Whole.Verdict, one.Days.IsOver)));
         Assert.All(chosen.Standings, one => Assert.Empty(one.Trend));
+    }
+
+    [Fact]
+    public async Task TheReport_MeasuresItsOwnPeriod_ByTheCataloguesOfItsOrder()
+    {
+        await using var world = await World.StartAsync("2025-04-02 10:00");
+        await TellAsync(world);
+        var composer = world.Service<IEnumerable<IReportComposer>>().Single(one => one.Kind == "chi-tieu");
+        var order = new ReportOrder
+        {
+            Kind = composer.Kind, Area = Shipped.District, Period = ReportPeriod.Of(new(2025, 3, 10), ReportPeriodKind.Month, PeriodKind.Calendar), Issue = 0, CutOffAt = At("2025-04-02 10:00"),
+            JudgedAt = At("2025-03-31 23:59"), Positions = [], Reference = await world.Boards.ReferenceAsync(null), Catalogues = world.Service<CatalogueRegistry>().Current, IsSimulated = false,
+        };
+        var report = await composer.ComposeAsync(order, TestContext.Current.CancellationToken);
+        var targets = report.Sections[0].Table!;
+        Assert.Equal(["moi-linh-vuc", "giai-trinh", "tang"], targets.Rows.Select(row => row.Key));
+        Assert.Equal((ReportCell.OfShare(25, 27), "chưa đạt", ReportCell.OfCount(2)), (targets.Rows[0].Cells[2], targets.Rows[0].Cells[3].Text, targets.Rows[0].Cells[6]));
+        Assert.Equal(["moi-linh-vuc|Đất đai", "moi-linh-vuc|Hộ tịch"], report.Sections[2].Table!.Rows.Select(row => row.Key).Where(key => key.StartsWith("moi", StringComparison.Ordinal)));
     }
 
     private static string Text(PartStanding part) => $"{part.Key} {part.Actual.Numerator}/{part.Actual.Denominator} {part.Verdict}";

@@ -7,7 +7,7 @@ using CchcLive.Grains.Sources;
 
 namespace CchcLive.Dashboard.Wall.Alerts;
 
-/// <summary>What the room must hear now: the area is without any data, units or feeds have fallen silent, late dossiers have jumped since the last close.</summary>
+/// <summary>What the room must hear now: the area is without any data, units or feeds have fallen silent, the audit has found figures that are not what the journal says, late dossiers have jumped since the last close.</summary>
 /// <param name="View">The area's board.</param>
 /// <param name="Lines">What is wrong, the gravest first; at least one.</param>
 public sealed record AlertModel(WallView View, IReadOnlyList<AlertLine> Lines)
@@ -22,9 +22,9 @@ public sealed record AlertModel(WallView View, IReadOnlyList<AlertLine> Lines)
     public string Words => string.Join(" · ", Lines.Select(line => $"{line.Title}: {line.Text}"));
 
     /// <summary>Looks at an area; null when nothing is wrong. Outside office hours silence is normal (D§8.2).</summary>
-    public static AlertModel? Of(WallView view, IReadOnlyList<SourceFacts> feeds, AlertThresholds thresholds)
+    public static AlertModel? Of(WallView view, IReadOnlyList<SourceFacts> feeds, AlertThresholds thresholds, bool isAuditAlarm)
     {
-        AlertLine?[] lines = [NoData(view) ?? SilentUnits(view), SilentFeeds(view, feeds), Jump(view, thresholds)];
+        AlertLine?[] lines = [NoData(view) ?? SilentUnits(view), SilentFeeds(view, feeds), isAuditAlarm ? new AlertLine("audit", "silent", Texts.AlertAudit, Texts.AlertAuditText) : null, Jump(view, thresholds)];
         return lines.OfType<AlertLine>().ToList() is { Count: > 0 } wrong ? new AlertModel(view, wrong) : null;
     }
 

@@ -18,7 +18,7 @@ internal static class DirectiveTables
         [
             .. standings.Select(standing => new ReportRow(standing.Target.Id,
             [
-                ReportCell.OfText(Title(standing)), ReportCell.OfText(Demand(standing)), Figure(standing.Whole.Actual), ReportCell.OfText(Words(standing.Whole)),
+                ReportCell.OfText(Title(standing)), ReportCell.OfText(Demand(standing)), Figure(standing, standing.Whole.Actual), ReportCell.OfText(Words(standing.Whole)),
                 ReportCell.OfText(standing.Days.IsOver ? null : Words(standing.Whole.Projection.Outlook)), Missed(standing.Fields), Missed(standing.Units), ReportCell.OfText(standing.ImportedFrom is { } from ? $"{standing.Target.Document}; số nhập: {from}" : standing.Target.Document),
             ])),
         ]);
@@ -32,7 +32,7 @@ internal static class DirectiveTables
         [
             .. standings.SelectMany(standing => partsOf(standing).Where(part => part.Verdict == Verdict.Missed).Select(part => new ReportRow($"{standing.Target.Id}|{part.Key}",
             [
-                ReportCell.OfText(Title(standing)), ReportCell.OfText(Demand(standing)), ReportCell.OfText(nameOf(part.Key)), Figure(part.Actual),
+                ReportCell.OfText(Title(standing)), ReportCell.OfText(Demand(standing)), ReportCell.OfText(nameOf(part.Key)), Figure(standing, part.Actual),
                 ReportCell.OfText(part.Failing.Count == 0 ? null : string.Join(", ", part.Failing.Select(field => field.Key.Length == 0 ? "Chưa phân loại" : field.Key))), ReportCell.OfText(part.IsSmall ? "ít hồ sơ" : null),
             ]))),
         ]);
@@ -51,9 +51,9 @@ internal static class DirectiveTables
         return standing.Indicator is { Unit: "%" } ? $"{sign} {ReportNumbers.Percent(target.Value)}{growth}" : string.Create(CultureInfo.InvariantCulture, $"{sign} {target.Value:0.##}");
     }
 
-    private static ReportCell Figure(IndicatorValue value) => value switch
+    private static ReportCell Figure(TargetStanding standing, IndicatorValue value) => value switch
     {
-        { Denominator: { } whole } => ReportCell.OfShare(value.Numerator, whole),
+        { Denominator: { } whole } when standing.Indicator is { Unit: "%" } => ReportCell.OfShare(value.Numerator, whole),
         { Value: { } number } when number == value.Numerator => ReportCell.OfCount(value.Numerator),
         _ => ReportCell.OfNumber(value.Value),
     };
