@@ -28,6 +28,7 @@ using CchcLive.Dashboard.Public.OpenData;
 using CchcLive.Dashboard.Push;
 using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Reports;
 using CchcLive.Dashboard.Scorecards;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -78,6 +79,7 @@ public static class DashboardModule
         services.AddSingleton<IHealthReason>(provider => new SilentScreenReason(new Lazy<ScreenRegistry>(provider.GetRequiredService<ScreenRegistry>), settings));
         services.AddSingleton<IPairing, GrainPairing>().AddSingleton<IPairedScreens, PairedScreens>().AddSingleton<IVisitorSource, ScreenVisitors>().AddSingleton<PairingPages>().AddSingleton<ScreenForms>();
         services.AddSingleton<ClerkReader>().AddSingleton<ClerkActs>().AddSingleton<ClerkPages>().AddSingleton<EditionPages>();
+        services.AddSingleton<IAreaReports, DeskReports>().AddSingleton<ReportReader>().AddSingleton<ReportPages>();
         services.AddSingleton<KeyPages>();
         services.AddSingleton<LookUpPages>().AddSingleton<IPublishedMonths, GrainPublishedMonths>().AddSingleton<PublishedDocuments>().AddSingleton<MonthPages>().AddSingleton<MonthFiles>().AddSingleton<DataIndex>();
         services.AddSingleton<SignInPages>().AddSingleton<SetUpPages>().AddSingleton<OwnAccountPages>().AddSingleton<AccountPages>().AddSingleton<AuditPages>();

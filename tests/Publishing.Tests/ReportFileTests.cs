@@ -26,14 +26,14 @@ public class ReportFileTests
         {
             "BÁO CÁO", "tuần 11 năm 2025", "Số: /BC-UBND", "6. Chất lượng dữ liệu", "98,76 % (80/81)", "−6", "+1", "2,5", "số hồ sơ ít", "on-time@1", "working-days@2", "thay thế lần 1", "Bổ sung số liệu gửi chậm", "DỮ LIỆU MÔ PHỎNG", "SHA-256",
         }) Assert.Contains(part, text, StringComparison.Ordinal);
-        Assert.DoesNotContain("CHƯA PHÁT HÀNH", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("DỰ THẢO", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task APreview_SaysSoOnEveryPage()
     {
         using var pdf = PdfDocument.Open(await Written.AsAsync("pdf", SampleReports.Text(SampleReports.Form06(40) with { Issue = 0, Reason = null })));
-        Assert.All(pdf.GetPages(), page => Assert.Contains("CHƯA PHÁT HÀNH", page.Text, StringComparison.Ordinal));
+        Assert.All(pdf.GetPages(), page => Assert.Contains("DỰ THẢO", page.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ using CchcLive.Dashboard.Map;
 using CchcLive.Dashboard.Moments;
 using CchcLive.Dashboard.Reconciliation;
 using CchcLive.Dashboard.Reminders;
+using CchcLive.Dashboard.Reports;
 using CchcLive.Dashboard.Scorecards;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -60,6 +61,7 @@ internal static class PageEndpoints
         ReminderPages.Map(pages);
         ClerkPages.Map(pages);
         EditionPages.Map(pages);
+        ReportPages.Map(pages);
         LatePages.Map(pages);
         DirectivePages.Map(pages);
         ActPages.Map(pages);

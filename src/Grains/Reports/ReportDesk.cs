@@ -16,19 +16,25 @@ public sealed class ReportDesk
     private readonly ReportJournal _journal;
     private readonly ReportMaker _maker;
     private readonly ReportSchedules _schedules;
+    private readonly DueReports _due;
+    private readonly ReportFaults _faults;
     private readonly OrgRegistry _registry;
     private readonly AuditLog _audit;
     private readonly TimeProvider _time;
     private readonly ILogger<ReportDesk> _log;
 
-    internal ReportDesk(ReportKinds kinds, ReportJournal journal, ReportMaker maker, ReportSchedules schedules, OrgRegistry registry, AuditLog audit, TimeProvider time, ILogger<ReportDesk> log) =>
-        (_kinds, _journal, _maker, _schedules, _registry, _audit, _time, _log) = (kinds, journal, maker, schedules, registry, audit, time, log);
+    internal ReportDesk(ReportKinds kinds, ReportJournal journal, ReportMaker maker, ReportSchedules schedules, DueReports due, ReportFaults faults, OrgRegistry registry, AuditLog audit, TimeProvider time, ILogger<ReportDesk> log) =>
+        (_kinds, _journal, _maker, _schedules, _due, _faults, _registry, _audit, _time, _log) = (kinds, journal, maker, schedules, due, faults, registry, audit, time, log);
 
     /// <summary>The kinds of report that the program makes.</summary>
     public IReadOnlyList<IReportComposer> Kinds => _kinds.All;
 
     /// <summary>What the schedule issues next of an area, of each of its lines the next, the soonest first.</summary>
     public IReadOnlyList<ScheduledReport> Next(string area) => _schedules.NextOf(area, _registry.CalendarOf(area).Zone, _time.GetUtcNow());
+
+    /// <summary>What the schedule wanted of an area and is not there, the oldest first, with what went wrong here.</summary>
+    public async Task<IReadOnlyList<OverdueReport>> OverdueAsync(string area, CancellationToken cancellation = default) =>
+        [.. (await _due.MissingAsync(cancellation)).Where(one => one.Area == area).Select(one => new OverdueReport(one.Kind, one.Period, one.ScheduledAt, _faults.Of(one)?.Words))];
 
     /// <summary>A report as it would be issued now, which nobody issues: its number is 0.</summary>
     /// <exception cref="ReportException">It cannot be made; the message says why.</exception>

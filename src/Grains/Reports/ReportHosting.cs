@@ -15,10 +15,11 @@ internal static class ReportHosting
         services.TryAddSingleton(ReportSchedules.None);
         services.AddSingleton<ReportKinds>().AddSingleton<ReportJournal>().AddSingleton<ReportMaker>().AddSingleton<ReportFaults>().AddSingleton<DueReports>().AddSingleton<ReportRound>();
         services.AddSingleton(provider => new ReportDesk(
-            provider.GetRequiredService<ReportKinds>(), provider.GetRequiredService<ReportJournal>(), provider.GetRequiredService<ReportMaker>(), provider.GetRequiredService<ReportSchedules>(),
+            provider.GetRequiredService<ReportKinds>(), provider.GetRequiredService<ReportJournal>(), provider.GetRequiredService<ReportMaker>(), provider.GetRequiredService<ReportSchedules>(), provider.GetRequiredService<DueReports>(), provider.GetRequiredService<ReportFaults>(),
             provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ReportDesk>>()));
         services.AddSingleton<IReportComposer, Form06Composer>();
         services.AddSingleton<IReportComposer, ChannelComposer>();
+        services.AddSingleton<DataQuality>().AddSingleton<IReportComposer, WeeklyBriefComposer>().AddSingleton<IReportComposer, MonthlyPackComposer>();
         return services;
     }
 }

@@ -77,7 +77,7 @@ internal static class DocumentStyles
         new Style(new StyleName { Val = Grid }, new StyleTableProperties(Borders(), new TableCellMarginDefault(Margin<TableCellLeftMargin>(), Margin<TableCellRightMargin>()))) { Type = StyleValues.Table, StyleId = Grid });
 
     /// <summary>A head of smaller letters for what has to be on one page.</summary>
-    private static double Head(double size, RunningText? running) => running is { IsCompact: true } ? size - 3 : size;
+    private static double Head(double size, RunningText? running) => running is { IsCompact: true } ? (size - 3) * running.Scale : size;
 
     private static Style Paragraph(
         string name, double size, JustificationValues justification, bool isBold = false, bool isItalic = false, int before = 0, int after = 0, string? indent = null, bool isKept = false)
@@ -85,7 +85,7 @@ internal static class DocumentStyles
         var letters = new StyleRunProperties();
         if (isBold) letters.Append(new Bold());
         if (isItalic) letters.Append(new Italic());
-        var halves = (size * 2).ToString(CultureInfo.InvariantCulture);
+        var halves = Math.Round(size * 2).ToString(CultureInfo.InvariantCulture); // Word knows halves of a point
         letters.Append(new FontSize { Val = halves }, new FontSizeComplexScript { Val = halves });
         var lines = new StyleParagraphProperties();
         if (isKept) lines.Append(new KeepNext());

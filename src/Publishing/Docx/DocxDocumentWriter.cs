@@ -1,5 +1,6 @@
 using CchcLive.Publishing.Official;
 using CchcLive.Publishing.Packing;
+using CchcLive.Publishing.Pdf;
 
 namespace CchcLive.Publishing.Docx;
 
@@ -12,8 +13,9 @@ internal sealed class DocxDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".docx";
 
-    protected override void Write(OfficialText text, Stream output)
+    protected override void Write(OfficialText whole, Stream output)
     {
+        var text = OnePage.Fitted(whole);
         using var skeleton = new MemoryStream();
         var body = DocumentSkeleton.Write(skeleton, text);
         skeleton.Position = 0;

@@ -8,14 +8,17 @@ namespace CchcLive.Publishing.Official;
 /// <param name="IsCompact">True of what has to be on one page: smaller letters, no room to sign.</param>
 internal sealed record RunningText(IReadOnlyList<TextPart> Parts, bool IsLandscape, bool IsCompact)
 {
+    /// <summary>By how much letters and gaps are smaller, to get on one page; 1 for not at all.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>The size of paragraphs and headings, in points.</summary>
-    public double BodySize => IsCompact ? 10 : 13;
+    public double BodySize => (IsCompact ? 10.5 : 13) * Scale;
 
     /// <summary>The size of tables, in points.</summary>
-    public double TableSize => IsCompact ? 8.5 : 9.5;
+    public double TableSize => (IsCompact ? 9 : 9.5) * Scale;
 
     /// <summary>The size of what the document says about itself, in points.</summary>
-    public double FactSize => IsCompact ? 8 : 10;
+    public double FactSize => (IsCompact ? 8.5 : 10) * Scale;
 }
 
 /// <summary>A part of a document.</summary>

@@ -15,8 +15,9 @@ internal sealed class PdfDocumentWriter : DocumentWriter
 
     public override string FileExtension => ".pdf";
 
-    protected override void Write(OfficialText text, Stream output)
+    protected override void Write(OfficialText whole, Stream output)
     {
+        var text = OnePage.Fitted(whole);
         using var file = new PdfFile(output);
         var (catalog, tree, facts) = (file.Reserve(), file.Reserve(), file.Reserve());
         var pages = new PdfPages(file, text, tree);

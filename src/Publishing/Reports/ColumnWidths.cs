@@ -17,20 +17,15 @@ internal static class ColumnWidths
     /// <summary>True if the table needs the long side of the paper.</summary>
     public static bool AreWide(ReportTable table) => Natural(table).Sum() > Portrait;
 
-    /// <summary>The widths in millimetres; what is left over on a line goes to the texts.</summary>
+    /// <summary>The widths in millimetres; what is left over on a line goes to the first text.</summary>
     /// <param name="table">The table.</param>
     /// <param name="isLandscape">True on a landscape page.</param>
     public static IReadOnlyList<double> Of(ReportTable table, bool isLandscape)
     {
         var widths = Natural(table);
         var left = (isLandscape ? Landscape : Portrait) - widths.Sum();
-        var texts = table.Columns.Count(column => column.Kind == ReportColumnKind.Text);
-        if (left <= 0 || texts == 0) return widths;
-        for (var index = 0; index < widths.Length; index++)
-        {
-            if (table.Columns[index].Kind == ReportColumnKind.Text) widths[index] += left / texts;
-        }
-
+        var text = table.Columns.Index().Where(column => column.Item.Kind == ReportColumnKind.Text).Select(column => column.Index).DefaultIfEmpty(-1).First();
+        if (left > 0 && text >= 0) widths[text] += left;
         return widths;
     }
 

@@ -13,12 +13,15 @@ public static class ReportText
     /// <summary>The kind that has to be on one page.</summary>
     private const string WeeklyBrief = "tuan";
 
+    /// <summary>True if a report is printed on landscape pages: a table of it needs the long side.</summary>
+    public static bool IsLandscape(ReportDocument report) => report.Kind != WeeklyBrief && report.Sections.Any(section => section.Table is { } table && ColumnWidths.AreWide(table));
+
     /// <summary>The text of a report.</summary>
     public static OfficialText Of(ReportDocument report, ReportLayout layout)
     {
         var head = layout.Letterhead;
         var isCompact = report.Kind == WeeklyBrief;
-        var isLandscape = !isCompact && report.Sections.Any(section => section.Table is { } table && ColumnWidths.AreWide(table));
+        var isLandscape = IsLandscape(report);
         DocumentTable?[] tables = [.. report.Sections.Select((section, index) => section.Table is null ? null : ReportTables.Of(report, index, isLandscape))];
         var facts = $"{ReportWords.Period(report)}. {ReportWords.Definition(report.Basis)}.";
         return new OfficialText

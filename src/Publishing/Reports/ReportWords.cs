@@ -57,7 +57,7 @@ public static class ReportWords
 
     /// <summary>DỮ LIỆU MÔ PHỎNG and DỰ THẢO as they apply; empty for an issued report of real data.</summary>
     public static string Marks(ReportDocument report) =>
-        string.Join(" – ", new[] { report.Simulated ? PublishingTexts.Simulated : null, report.IsPreview ? PublishingTexts.ReportDraftMark : null }.Where(mark => mark is not null));
+        string.Join(" – ", new[] { report.Simulated ? PublishingTexts.Simulated : null, report.IsPreview ? PublishingTexts.Draft : null }.Where(mark => mark is not null));
 
     /// <summary>What every file says about itself, a sentence each: period, definition, time of the data, units, issue, hash.</summary>
     public static IReadOnlyList<string> Facts(ReportDocument report, ReportLayout layout) =>

@@ -1,4 +1,6 @@
 using CchcLive.Dashboard.Boards;
+using CchcLive.Dashboard.Reports;
+using CchcLive.Dashboard.Tests.Reports;
 using CchcLive.Dashboard.Wall;
 using CchcLive.Dashboard.Screens;
 using CchcLive.Dashboard.Screens.Pairing;
@@ -36,6 +38,7 @@ internal sealed class DashboardHost : IAsyncDisposable
         builder.Services.AddOpenDoor();
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardSource>(Source));
         builder.Services.Replace(ServiceDescriptor.Singleton<ISceneFacts>(Facts));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IAreaReports>(Reports));
         builder.Services.Replace(ServiceDescriptor.Singleton<IScreenNames>(new ScreenNames()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IPairedScreens>(new PairedNames()));
         _app = builder.Build();
@@ -46,6 +49,8 @@ internal sealed class DashboardHost : IAsyncDisposable
     }
 
     public FakeSource Source { get; } = new();
+
+    public FakeReports Reports { get; } = new();
 
     public FakeSceneFacts Facts { get; } = new();
 

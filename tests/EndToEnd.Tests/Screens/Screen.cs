@@ -33,6 +33,8 @@ internal sealed record Screen(string Name, string Path, bool IsWall = false)
         new("dossier-corrections", "/dossiers/{dossier}/corrections"),
         new("admin-audits", "/admin/audits"),
         new("alerts", "/alerts/{area}"),
+        new("reports", "/reports/{area}"),
+        new("report", "/reports/{area}/tuan/2025-W11/preview"),
         new("months", "/late/{area}/months"),
         new("month", "/late/{area}/2025-02"),
         new("reconciliation", "/reconciliation/{area}"),

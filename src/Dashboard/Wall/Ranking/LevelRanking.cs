@@ -1,5 +1,6 @@
 using CchcLive.Dashboard.Boards;
 using CchcLive.Dashboard.Pages;
+using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Targets;
 
 namespace CchcLive.Dashboard.Wall.Ranking;

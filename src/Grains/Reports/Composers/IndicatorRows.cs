@@ -13,7 +13,7 @@ internal static class IndicatorRows
     /// <param name="ids">The indicators' ids, in order; <c>on-time</c> is that of the rule.</param>
     /// <param name="rule">The rule that was counted by.</param>
     /// <param name="now">The figures of the period.</param>
-    /// <param name="before">Those of the period before.</param>
+    /// <param name="before">Those of the period before; empty if nothing is known of it, which is not the same as 0.</param>
     public static ReportTable Of(IReadOnlyList<string> ids, CountingRule rule, Figures now, Figures before) => new(
         [
             new("name", "Chỉ số", ReportColumnKind.Text),
@@ -34,8 +34,9 @@ internal static class IndicatorRows
 
     private static ReportRow Row(Indicator indicator, Figures now, Figures before)
     {
-        var (value, was) = (indicator.ValueOf(now), indicator.ValueOf(before));
-        return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, value), Cell(indicator, was), Change(indicator, value, was), ReportCell.OfText(indicator.Key)]);
+        var value = indicator.ValueOf(now);
+        var (was, change) = before.IsEmpty ? (ReportCell.Nothing, ReportCell.Nothing) : (Cell(indicator, indicator.ValueOf(before)), Change(indicator, value, indicator.ValueOf(before)));
+        return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, value), was, change, ReportCell.OfText(indicator.Key)]);
     }
 
     private static ReportCell Change(Indicator indicator, IndicatorValue now, IndicatorValue before) => (indicator.Kind, now.Value - before.Value) switch

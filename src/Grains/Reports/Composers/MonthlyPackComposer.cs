@@ -2,6 +2,7 @@ using CchcLive.Domain.Indicators;
 using CchcLive.Domain.LateBoards;
 using CchcLive.Domain.Reports;
 using CchcLive.Domain.Shards;
+using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Queries;
 
@@ -10,6 +11,7 @@ namespace CchcLive.Grains.Reports;
 /// <summary>Báo cáo tháng: the monthly pack to the chair (D§1 row 55): what it comes to, by unit, by field against the target, what was late and why, supplements, channels, satisfaction, and how far the figures can be believed.</summary>
 internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQueries boards, DataQuality quality) : IReportComposer
 {
+    private static readonly string Late = IndicatorRegistry.Shipped.Find("late")!.Key;
     private static readonly string[] Headline = ["to-handle", "received", "processed", "on-time", "processed-late", "open", "open-late", "open-unknown", "mean-working-days", "mean-days-late"];
     private static readonly string[] OfUnits = ["to-handle", "received", "processed", "on-time", "processed-late", "open", "open-late", "late-unexplained", "late-no-apology"];
     private static readonly string[] OfFields = ["to-handle", "processed", "on-time", "processed-late", "open-late"];
@@ -40,7 +42,7 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
             "Báo cáo tháng về giải quyết thủ tục hành chính",
             [
                 Rows("headline", "Số liệu chung", Headline, PeriodBefore.Words(order)),
-                new ReportSection("units", "Theo cơ quan, đơn vị", [], new FigureColumns(OfUnits, order.Rule).Table("Cơ quan, đơn vị", units.Total, order.Units.Select(unit => (unit, order.NameOf(unit), units.Of(unit), (string?)null)).Concat(NoUnit(units)))),
+                new ReportSection("units", "Theo cơ quan, đơn vị", [], new FigureColumns(OfUnits, order.Rule).Table("Cơ quan, đơn vị", units, order)),
                 FieldSection(order, fields),
                 Causes(order, late),
                 Rows("handling", "Giải trình, xin lỗi đối với hồ sơ trễ hạn", Handling),
@@ -53,13 +55,11 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
         ReportSection Rows(string id, string title, string[] ids, params string[] words) => new(id, title, words, IndicatorRows.Of(ids, order.Rule, units.Total, before.Total));
     }
 
-    private static IEnumerable<(string Key, string Name, Figures Figures, string? Flag)> NoUnit(IndicatorBoard units) => units.Of("") is { IsEmpty: false } none ? [("-", "Chưa rõ đơn vị", none, null)] : [];
-
     /// <summary>Every field by itself against the target: a unit passes only if every field does, and 98,00 % is not above 98 % (D§1 row 1).</summary>
     private static ReportSection FieldSection(ReportOrder order, IndicatorBoard fields)
     {
-        var target = FieldTarget.Of(order);
-        var rows = fields.Rows.Select(row => (row.Key, row.Value, Measured: IndicatorRegistry.Shipped.OnTime(order.Rule).ValueOf(row.Value).Value)).ToList();
+        var (target, onTime) = (FieldTarget.Of(order), IndicatorRegistry.Shipped.OnTime(order.Rule));
+        var rows = fields.Rows.Select(row => (row.Key, row.Value, Measured: onTime.ValueOf(row.Value).Value)).ToList();
         var (met, judged) = (rows.Count(row => row.Measured is { } share && target.IsMetBy(share)), rows.Count(row => row.Measured is not null));
         return new ReportSection(
             "fields",
@@ -69,7 +69,7 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
             ],
             new FigureColumns(OfFields, order.Rule).Table(
                 "Lĩnh vực", fields.Total, rows.OrderBy(row => row.Measured ?? 2).ThenBy(row => row.Key, StringComparer.Ordinal)
-                    .Select(row => (row.Key.Length == 0 ? "-" : row.Key, row.Key.Length == 0 ? "Chưa ghi lĩnh vực" : row.Key, row.Value, row.Measured is { } share && !target.IsMetBy(share) ? "Chưa đạt" : (string?)null))));
+                    .Select(row => (row.Key.Length == 0 ? "-" : row.Key, FieldWords.Of(row.Key), row.Value, row.Measured is { } share && !target.IsMetBy(share) ? "Chưa đạt" : (string?)null))));
     }
 
     private static ReportSection Causes(ReportOrder order, LateBoard late)
@@ -81,7 +81,7 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
             "Nguyên nhân trễ hạn",
             [$"Trễ hạn {ReportNumbers.Count(all)} hồ sơ: đã giải quyết {ReportNumbers.Count(ended)}, đang giải quyết {ReportNumbers.Count(open)}. Nguyên nhân do người giải trình nêu."],
             new ReportTable(
-                [new("name", "Nguyên nhân", ReportColumnKind.Text), new("dossiers", "Số hồ sơ", ReportColumnKind.Count), new("share", "Tỷ trọng", ReportColumnKind.Share)],
+                [new("name", "Nguyên nhân", ReportColumnKind.Text), new("dossiers", "Số hồ sơ", ReportColumnKind.Count, Late), new("share", "Tỷ trọng", ReportColumnKind.Share, Late)],
                 [
                     .. late.Figures.Causes.OrderByDescending(cause => cause.Dossiers).ThenBy(cause => cause.Key, StringComparer.Ordinal)
                         .Select(cause => new ReportRow(cause.Key.Length == 0 ? "-" : cause.Key, [ReportCell.OfText(CauseName(order, cause.Key)), ReportCell.OfCount(cause.Dossiers), ReportCell.OfShare(cause.Dossiers, all)])),

@@ -13,6 +13,9 @@ internal static class ReportNumbers
     /// <summary>A target's share: 98 %; 99,5 %.</summary>
     public static string Percent(decimal share) => $"{(share * 100).ToString("0.##", Numbers)} %";
 
+    /// <summary>An instant as the clock of its own offset shows it: 06:00 ngày 05/11/2026.</summary>
+    public static string Instant(DateTimeOffset at) => at.ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A day: 05/11/2026.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,10 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
 {
     private const int Shown = 3;
     private const int MostToDo = 4;
+    private const string Level = "Nhóm";
+
+    /// <summary>What will be late is told as of the cut-off, for the meeting after the week, unless the week is long over.</summary>
+    private static readonly TimeSpan StillFresh = TimeSpan.FromDays(3);
 
     private static readonly string[] Changes = ["received", "processed", "on-time", "processed-late", "open", "open-late", "due-soon", "late-unexplained"];
     private static readonly string[] Ranked = ["on-time", "processed-late", "open-late"];
@@ -32,28 +36,26 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
         var query = order.Query(Dimension.Unit);
         var now = await indicators.CountAsync(query);
         var before = await indicators.CountAsync(PeriodBefore.Of(order, query));
-        var risk = await risks.ReadAsync(new RiskQuery(order.Area, order.Rule.Id) { AsOf = order.JudgedAt, KnownAt = order.KnownAt, Take = 0 });
+        var at = order.CutOffAt - order.JudgedAt <= StillFresh ? order.CutOffAt : order.JudgedAt;
+        var risk = await risks.ReadAsync(new RiskQuery(order.Area, order.Rule.Id) { AsOf = at, KnownAt = order.KnownAt, Take = 0 });
         cancellation.ThrowIfCancellationRequested();
-        var ranking = UnitRanking.Of(order, now.Rows);
-        var best = ranking.Ranked.Take(Shown).ToList();
-        var worst = ranking.Ranked.Skip(Shown).Reverse().Take(Shown).ToList();
-        var streaks = await LateFreeMonths.OfAsync(boards, order, order.Units);
+        var levels = UnitRanking.Of(order, now.Of);
         return order.Document(
             "Báo cáo nhanh tuần về giải quyết thủ tục hành chính",
             [
                 new ReportSection("changes", "Thay đổi so với tuần trước", [PeriodBefore.Words(order)], IndicatorRows.Of(Changes, order.Rule, now.Total, before.Total)),
-                new ReportSection("worst", "Tỷ lệ đúng hạn thấp nhất", [Among(order, ranking)], Table(order, worst)),
-                new ReportSection("best", "Tỷ lệ đúng hạn cao nhất", [Praise(order, streaks)], Table(order, best)),
-                new ReportSection("duties", "Việc phải làm ngay", [Urgent(risk)], DutyTable(order, now, risk)),
+                new ReportSection("worst", "Tỷ lệ đúng hạn thấp nhất", [Among(levels)], Table(order, levels, level => level.Last(Shown))),
+                new ReportSection("best", "Tỷ lệ đúng hạn cao nhất", [Praise(order, await LateFreeMonths.OfAsync(boards, order, order.Units))], Table(order, levels, level => level.Ranked.Take(Shown))),
+                new ReportSection("duties", "Việc phải làm ngay", [Urgent(risk, at)], DutyTable(order, now, risk)),
                 await quality.SectionAsync(order, now.Total),
             ]);
     }
 
-    private static string Among(ReportOrder order, UnitRanking ranking) =>
-        $"Xếp trong {ReportNumbers.Count(ranking.Ranked.Count)} đơn vị cùng cấp có từ {UnitRanking.MinimumCount} hồ sơ đã giải quyết, rõ hạn trong tuần"
-        + (ranking.Few > 0 ? $"; {ReportNumbers.Count(ranking.Few)} đơn vị ít hồ sơ hơn không xếp." : ".")
-        + (ranking.Ranked.Count is > 0 and <= Shown ? " Chỉ đủ để xếp nhóm cao nhất." : "")
-        + (order.Units.Count > ranking.Ranked.Count + ranking.Few ? " Đơn vị cấp khác không xếp chung." : "");
+    private static string Among(IReadOnlyList<UnitRanking> levels)
+    {
+        var few = levels.Sum(level => level.Few);
+        return $"Mỗi nhóm xếp riêng, trong các đơn vị có từ {UnitRanking.MinimumCount} hồ sơ đã giải quyết, rõ hạn trong tuần{(few > 0 ? $"; {ReportNumbers.Count(few)} đơn vị ít hồ sơ hơn không xếp" : "")}. Nhóm có dưới {UnitRanking.FewestUnits} đơn vị không xếp.";
+    }
 
     private static string Praise(ReportOrder order, IReadOnlyDictionary<string, int> streaks)
     {
@@ -63,26 +65,29 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
             : $"Số tháng liền không có hồ sơ trễ: {string.Join("; ", longest.Select(streak => $"{order.NameOf(streak.Key)} {streak.Value} tháng"))}{(streaks.Count > Shown ? $"; và {streaks.Count - Shown} đơn vị khác" : "")}.";
     }
 
-    private static string Urgent(RiskBoard risk) =>
-        $"Nếu không giải quyết: hết hạn hôm nay {ReportNumbers.Count(risk.DueToday)} hồ sơ, ngày làm việc tiếp theo {ReportNumbers.Count(risk.DueTomorrow)} hồ sơ.";
+    private static string Urgent(RiskBoard risk, DateTimeOffset at) =>
+        $"Tính lúc {ReportNumbers.Instant(at)}: nếu không giải quyết, hết hạn trong ngày {ReportNumbers.Count(risk.DueToday)} hồ sơ, ngày làm việc tiếp theo {ReportNumbers.Count(risk.DueTomorrow)} hồ sơ.";
 
-    private static ReportTable Table(ReportOrder order, IEnumerable<(string Unit, Figures Figures)> units) =>
-        new FigureColumns(Ranked, order.Rule).Table("Đơn vị", null, units.Select(one => (one.Unit, order.NameOf(one.Unit), one.Figures, (string?)null)));
+    private static ReportTable Table(ReportOrder order, IReadOnlyList<UnitRanking> levels, Func<UnitRanking, IEnumerable<(string Unit, Figures Figures)>> chosen)
+    {
+        var columns = new FigureColumns(Ranked, order.Rule);
+        return new ReportTable(
+            [new("name", "Đơn vị", ReportColumnKind.Text), new("level", Level, ReportColumnKind.Text), .. columns.Columns],
+            [.. levels.SelectMany(level => chosen(level).Select(one => new ReportRow(one.Unit, [ReportCell.OfText(order.NameOf(one.Unit)), ReportCell.OfText(level.Name), .. columns.Cells(one.Figures)])))]);
+    }
 
     /// <summary>All together, then the units with the most to do; today and tomorrow come from the list of what is at risk, under children of the area.</summary>
     private static ReportTable DutyTable(ReportOrder order, IndicatorBoard now, RiskBoard risk)
     {
         var columns = new FigureColumns(Duties, order.Rule);
-        var atRisk = risk.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        var rows = risk.Units.Where(unit => unit.Id.Length > 0)
-            .Select(unit => (unit.Id, Figures: Figures.Sum(order.Reference.LeavesOf(unit.Id, order.TreeDate).Select(now.Of)), unit.DueToday, unit.DueTomorrow))
+        var units = risk.Units.Where(unit => unit.Id.Length > 0).Select(unit => (unit.Id, Figures: Figures.Sum(order.Reference.LeavesOf(unit.Id, order.TreeDate).Select(now.Of)), unit.DueToday, unit.DueTomorrow))
             .OrderByDescending(unit => unit.DueToday + unit.DueTomorrow + unit.Figures[Measure.LateUnexplained] + unit.Figures[Measure.LateNoApology]).ThenByDescending(unit => unit.Figures[Measure.OpenLate])
-            .ThenBy(unit => unit.Id, StringComparer.Ordinal).Take(MostToDo).ToList();
+            .ThenBy(unit => unit.Id, StringComparer.Ordinal).Take(MostToDo);
         return new ReportTable(
-            [new("name", "Đơn vị", ReportColumnKind.Text), new("today", "Hết hạn hôm nay", ReportColumnKind.Count), new("tomorrow", "Hết hạn ngày làm việc sau", ReportColumnKind.Count), .. columns.Columns],
+            [new("name", "Đơn vị", ReportColumnKind.Text), new("today", "Hết hạn trong ngày", ReportColumnKind.Count), new("tomorrow", "Hết hạn ngày làm việc sau", ReportColumnKind.Count), .. columns.Columns],
             [
                 Row("*", "Tổng số", risk.DueToday, risk.DueTomorrow, now.Total, isTotal: true),
-                .. rows.Select(unit => Row(unit.Id, order.NameOf(unit.Id), atRisk[unit.Id].DueToday, atRisk[unit.Id].DueTomorrow, unit.Figures, isTotal: false)),
+                .. units.Select(unit => Row(unit.Id, order.NameOf(unit.Id), unit.DueToday, unit.DueTomorrow, unit.Figures, isTotal: false)),
             ]);
 
         ReportRow Row(string key, string name, long today, long tomorrow, Figures figures, bool isTotal) =>

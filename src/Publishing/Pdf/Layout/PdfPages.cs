@@ -39,6 +39,9 @@ internal sealed class PdfPages
     /// <summary>The page that is being drawn.</summary>
     public PageContent Content { get; }
 
+    /// <summary>How many have begun.</summary>
+    public int Count => _pages.Count;
+
     /// <summary>Where text begins.</summary>
     public double Left { get; } = LeftMargin;
 

@@ -15,10 +15,10 @@ internal static class RunningPages
 
     public static void Write(PdfPages pages, OfficialText text, RunningText running)
     {
-        var (size, gap) = (running.BodySize, running.IsCompact ? CompactGap : Gap);
+        var (size, gap) = (running.BodySize, running.IsCompact ? CompactGap * running.Scale : Gap);
         pages.Begin(running.IsLandscape);
         var flow = new Flow(pages, running.IsLandscape);
-        HeadAndFoot.Head(pages, flow, text, running.IsCompact ? CompactHead : 1);
+        HeadAndFoot.Head(pages, flow, text, running.IsCompact ? CompactHead * running.Scale : 1);
         flow.Skip(gap);
         flow.Centred(FontFace.Bold, size + 1, text.Kind, pages.Left, pages.Right);
         flow.Centred(FontFace.Bold, size + 1, text.Subject, pages.Left, pages.Right);
