@@ -1,6 +1,5 @@
 using CchcLive.Domain.Closes;
 using CchcLive.Grains.Messages;
-using CchcLive.Grains.Projection;
 using CchcLive.Journal;
 using CchcLive.Journal.Projection;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcLive.Journal.Databases;
 
 namespace CchcLive.Journal.Projection;
@@ -16,7 +17,7 @@ public sealed class DailyTable
     public async Task<DateOnly?> LastAsync(string area, CancellationToken cancellation = default)
     {
         var found = await _database.ReadAsync(connection => connection.ListAsync(LastSql, [("area_id", area)], row => row.TextOrNull(0), cancellation), cancellation);
-        return found is [{ } day] ? DateOnly.ParseExact(day, "yyyy-MM-dd") : null;
+        return found is [{ } day] ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>Adds the rows of one area's day, all or none; those that are there stay as they are.</summary>
