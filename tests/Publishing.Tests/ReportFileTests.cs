@@ -53,7 +53,7 @@ public class ReportFileTests
         Assert.Contains("Cơ quan, đơn vị;Tỷ lệ đúng hạn (%);Ngày làm việc;Trễ gần nhất;Ghi chú;Tỷ lệ đúng hạn (%) – tử số;Tỷ lệ đúng hạn (%) – mẫu số;Mã dòng;Kỳ;Định nghĩa", Written.Entry(brief, "worst.csv"), StringComparison.Ordinal);
         Assert.Contains("Ủy ban nhân dân phường An Lạc;98,76;2,5;–;;80;81;u0;10/03/2025–16/03/2025;", Written.Entry(brief, "worst.csv"), StringComparison.Ordinal);
         Assert.Contains("Chỉ số thứ 0;1234;1240;-6;r0;", Written.Entry(brief, "changes.csv"), StringComparison.Ordinal);
-        Assert.Contains("Ba đơn vị tỷ lệ đúng hạn thấp nhất;Tỷ lệ đúng hạn;on-time@1", Written.Entry(brief, "chi-so.csv"), StringComparison.Ordinal);
+        Assert.Contains("Ba đơn vị tỷ lệ đúng hạn thấp nhất;Tỷ lệ đúng hạn (%);on-time@1", Written.Entry(brief, "chi-so.csv"), StringComparison.Ordinal);
         Assert.Contains("on-time@1", Written.Entry(brief, "README.txt"), StringComparison.Ordinal);
         var form = Written.Entry(await Written.AsAsync("csv", SampleReports.Text(SampleReports.Form06(1))), "figures.csv");
         Assert.Contains("Lĩnh vực;Nhận giải quyết – Tổng số (3);", form, StringComparison.Ordinal);

@@ -19,6 +19,21 @@ internal static class FigureKeys
     /// <summary>The share of what was received that was filed online.</summary>
     public static string Online { get; } = Named("online");
 
+    /// <summary>What will be late today if nothing is done.</summary>
+    public static string DueToday { get; } = Named("due-today");
+
+    /// <summary>What will be late on the next working day.</summary>
+    public static string DueTomorrow { get; } = Named("due-tomorrow");
+
+    /// <summary>Inputs in quarantine.</summary>
+    public static string Quarantined { get; } = Named("quarantined");
+
+    /// <summary>Dossiers without a receipt.</summary>
+    public static string Orphans { get; } = Named("orphans");
+
+    /// <summary>Units that report.</summary>
+    public static string UnitsIn { get; } = Named("units-in");
+
     /// <summary>The indicator of a screen column; both numbers of the month's on-time share belong to that share.</summary>
     /// <param name="column">The column's id.</param>
     /// <param name="rule">The rule that the board is counted by.</param>

@@ -27,7 +27,7 @@ public sealed record Indicator
     /// <summary>What sort of figure it is.</summary>
     public required IndicatorKind Kind { get; init; }
 
-    /// <summary>What is counted; null if no event tells it.</summary>
+    /// <summary>What is counted; null if no event, or a question of its own, tells it.</summary>
     public Formula? Numerator { get; init; }
 
     /// <summary>Of what; null for a number.</summary>

@@ -25,8 +25,8 @@ internal static class IndicatorCheck
     {
         { Id.Length: 0 } => "it has no id.",
         { Version: < 1 } => "its version must be 1 or more.",
-        { Kind: IndicatorKind.Imported, Numerator: not null } or { Kind: IndicatorKind.Imported, Denominator: not null } => "what is imported has no formula.",
-        { Kind: not IndicatorKind.Imported, Numerator: null } => "it has no numerator.",
+        { Kind: IndicatorKind.Imported or IndicatorKind.Question, Numerator: not null } or { Kind: IndicatorKind.Imported or IndicatorKind.Question, Denominator: not null } => "what is imported, or has a question of its own, has no formula.",
+        { Kind: not (IndicatorKind.Imported or IndicatorKind.Question), Numerator: null } => "it has no numerator.",
         { Kind: IndicatorKind.Count, Denominator: not null } => "a count has no denominator.",
         { Kind: IndicatorKind.Share or IndicatorKind.Mean, Denominator: null } => "it has no denominator.",
         { Kind: IndicatorKind.Distinct, Of: null } => "it does not say what is counted once.",

@@ -17,4 +17,7 @@ public enum IndicatorKind
 
     /// <summary>No event tells it: it is entered (docs/catalogues.md) and marked as such.</summary>
     Imported,
+
+    /// <summary>A question of its own tells it, such as what will be late tomorrow: no sum of measures and facts.</summary>
+    Question,
 }

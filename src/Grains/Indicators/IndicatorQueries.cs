@@ -60,10 +60,10 @@ public sealed class IndicatorQueries(ShardReader shards, BoardQueries boards, Ca
     /// <summary>The value of any indicator that events tell, of one area or unit.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="query">Of which dossiers; its dimension does not matter.</param>
-    /// <returns>Null for what is imported.</returns>
+    /// <returns>Null for what is imported, and for what a question of its own tells.</returns>
     public async Task<IndicatorValue?> ValueAsync(Indicator indicator, BoardQuery query)
     {
-        if (indicator.Kind == IndicatorKind.Imported) return null;
+        if (indicator.Kind is IndicatorKind.Imported or IndicatorKind.Question) return null;
         if (indicator.IsAdditive) return indicator.ValueOf((await CountAsync(query with { By = Dimension.None })).Total);
         return indicator.ValueOf(await RowsAsync(indicator.Of!.Value, query));
     }

@@ -30,8 +30,8 @@ public static class PublicationText
             Body = OfficialBody.Of(document, annexes),
             Signatory = HeadWords.Signatory(head), Recipients = HeadWords.Recipients(head),
             Annexes = annexes,
-            Colophon = PublicationWords.Facts(document, layout),
-            TableFacts = facts, Footer = PublicationWords.Footer(document, layout), Tables = tables,
+            Colophon = IndicatorList.Footnote(PublicationWords.Facts(document, layout), tables),
+            TableFacts = facts, Footer = PublicationWords.Footer(document, layout), Tables = IndicatorList.With(tables),
             At = document.Basis.CutOffAt, Hash = layout.Hash, JsonName = JsonName, WriteJson = output => CanonicalJson.Write(document, output),
         };
     }

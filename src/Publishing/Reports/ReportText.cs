@@ -23,6 +23,7 @@ public static class ReportText
         var isCompact = report.Kind == WeeklyBrief;
         var isLandscape = IsLandscape(report);
         DocumentTable?[] tables = [.. report.Sections.Select((section, index) => section.Table is null ? null : ReportTables.Of(report, index, isLandscape))];
+        DocumentTable[] lists = [.. tables.OfType<DocumentTable>()];
         var facts = $"{ReportWords.Period(report)}. {ReportWords.Definition(report.Basis)}.";
         return new OfficialText
         {
@@ -35,9 +36,9 @@ public static class ReportText
             Body = [$"{ReportWords.Period(report)}. {ReportWords.Issue(report)}."],
             Signatory = HeadWords.Signatory(head), Recipients = HeadWords.Recipients(head),
             Running = new RunningText([.. report.Sections.Select((section, index) => new TextPart($"{index + 1}. {section.Title}", section.Words, tables[index]))], isLandscape, isCompact),
-            Colophon = [.. ReportWords.Facts(report, layout), .. IndicatorTable.Footnote(report) is { } footnote ? new[] { footnote } : []],
+            Colophon = IndicatorList.Footnote(ReportWords.Facts(report, layout), lists),
             TableFacts = facts, Footer = ReportWords.Footer(report, layout),
-            Tables = [.. tables.OfType<DocumentTable>(), .. IndicatorTable.Of(report) is { Count: > 0 } indicators ? new[] { indicators } : []],
+            Tables = IndicatorList.With(lists),
             At = report.Basis.CutOffAt, Hash = layout.Hash, JsonName = JsonName, WriteJson = output => output.Write(ReportJson.Write(report)),
         };
     }

@@ -14,6 +14,6 @@ internal static class CauseTable
         .Data("fieldCode", PublishingTexts.FieldCode, Words, 30, line => TableCell.Of(line.FieldCode))
         .Column("cause", PublishingTexts.Cause, Words, 84, line => LineWords.Cause(line.CauseCode, line.CauseName, line.Merged))
         .Data("causeCode", PublishingTexts.CauseCode, Words, 36, line => TableCell.Of(line.CauseCode))
-        .Column("count", PublishingTexts.Count, Number, 24, line => TableCell.Of(line.Count))
+        .Column("count", PublishingTexts.Count, Number, 24, line => TableCell.Of(line.Count), "late@1")
         .Of(document, document.Causes, line => line.UnitId is null);
 }

@@ -15,4 +15,7 @@ public static class PublicationTables
         tables.AddRange([SupplementTable.Of(document), FigureTable.Of(document), CauseTable.Of(document)]);
         return tables;
     }
+
+    /// <summary>The on-time share under the document's rule, id and version.</summary>
+    public static string OnTime(PublicationDocument document) => document.Basis.RuleId == "766" ? "on-time-766@1" : "on-time@1";
 }

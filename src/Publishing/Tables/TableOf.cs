@@ -13,11 +13,13 @@ internal sealed class TableOf<T>(string id, string shortTitle, string title, str
 {
     private List<(TableColumn Column, Func<T, TableCell> Value)> _columns = [];
 
-    /// <summary>A column that is printed.</summary>
-    public TableOf<T> Column(string key, string heading, CellKind kind, double width, Func<T, TableCell> value) => Add(new TableColumn(key, heading, kind, width, IsData: false), value);
+    /// <summary>A column that is printed; the indicator of its figures as <c>on-time@1</c>, in the version by which documents of this format were counted.</summary>
+    public TableOf<T> Column(string key, string heading, CellKind kind, double width, Func<T, TableCell> value, string? indicator = null) =>
+        Add(new TableColumn(key, heading, kind, width, IsData: false) { Indicator = indicator }, value);
 
     /// <summary>A column that is only in files for spreadsheets and programs.</summary>
-    public TableOf<T> Data(string key, string heading, CellKind kind, double width, Func<T, TableCell> value) => Add(new TableColumn(key, heading, kind, width, IsData: true), value);
+    public TableOf<T> Data(string key, string heading, CellKind kind, double width, Func<T, TableCell> value, string? indicator = null) =>
+        Add(new TableColumn(key, heading, kind, width, IsData: true) { Indicator = indicator }, value);
 
     /// <summary>The table of some lines: numbered from 1 in the first column, with period and definition on every line of files for spreadsheets.</summary>
     /// <param name="document">The document they are of.</param>

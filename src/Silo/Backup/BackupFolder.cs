@@ -50,7 +50,7 @@ internal static class BackupFolder
 
     /// <summary>What lies beside the journal and is not made anew by a start: the simulated clock's mark, keys. Not: locks, the address of a server, logs.</summary>
     private static IEnumerable<string> KeptFiles(string data) => FilesBelow(data).Where(path =>
-        path is not ("cchc.lock" or "server.json") && !path.StartsWith(JournalStores.FileName, StringComparison.Ordinal) && !path.StartsWith("logs/", StringComparison.Ordinal)
+        path is not ("cchc.lock" or "server.json" or "server.json.new") && !path.StartsWith(JournalStores.FileName, StringComparison.Ordinal) && !path.StartsWith("logs/", StringComparison.Ordinal)
         && !path.EndsWith(".next", StringComparison.Ordinal));
 
     private static IEnumerable<string> FilesBelow(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -48,11 +48,12 @@ internal sealed class DataDirectory(string path)
     /// <summary>Says under which address the owner serves, and the key to it: in a file that only this user can read.</summary>
     public void Announce(string url, string key)
     {
-        File.Delete(ServerFile);
+        var written = ServerFile + ".new";
+        File.Delete(written);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(ServerFile, options);
-        JsonSerializer.Serialize(file, new ServerAddress(url, Environment.ProcessId, key));
+        using (var file = new FileStream(written, options)) JsonSerializer.Serialize(file, new ServerAddress(url, Environment.ProcessId, key));
+        File.Move(written, ServerFile, overwrite: true); // whoever looks finds all of it or nothing
     }
 
     /// <summary>Takes the announcement back.</summary>

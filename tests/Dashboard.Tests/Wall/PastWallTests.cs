@@ -36,7 +36,7 @@ public class PastWallTests
         host.Source.Past[new PageMoment(null, Eight)] = Three().With(0, "now.openLate", 9);
         var page = await host.PageAsync($"{Page}?knownAt=2025-03-12T08:00");
         Assert.Contains("theo điều hệ thống đã biết lúc 08:00 12/03/2025", page, StringComparison.Ordinal);
-        Assert.Contains("<a data-col=\"now.openLate\">9</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a data-indicator=\"open-late@1\" data-col=\"now.openLate\">9</a>", page, StringComparison.Ordinal);
     }
 
     [Theory]

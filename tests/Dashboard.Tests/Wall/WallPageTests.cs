@@ -18,8 +18,8 @@ public class WallPageTests
         await using var host = await DashboardHost.StartAsync();
         host.Facts.DueToday = 4;
         var page = await host.PageAsync(Page);
-        Assert.Contains("<a data-col=\"now.openLate\">7</a>", page, StringComparison.Ordinal);
-        Assert.Contains("<a>4</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a data-indicator=\"open-late@1\" data-col=\"now.openLate\">7</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a data-indicator=\"due-today@1\">4</a>", page, StringComparison.Ordinal);
         Assert.Contains("Đất đai: 5 hồ sơ", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("data-scene=").Length);
     }
@@ -62,7 +62,7 @@ public class WallPageTests
         await using var host = await DashboardHost.StartAsync();
         host.Source.Set(Of(2, "a.1", Unit("p1", "Phường An Lạc", Grains.Messages.FeedState.None, null)));
         var page = await host.PageAsync(Page);
-        Assert.Contains("<a data-col=\"now.openLate\" data-zero>–</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a data-indicator=\"open-late@1\" data-col=\"now.openLate\" data-zero>–</a>", page, StringComparison.Ordinal);
         Assert.Contains("Chưa có dữ liệu", page, StringComparison.Ordinal);
         Assert.DoesNotContain(">0<", page, StringComparison.Ordinal);
     }

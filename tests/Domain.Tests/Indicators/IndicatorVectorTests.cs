@@ -62,7 +62,7 @@ public class IndicatorVectorTests
         var rule = indicator.Rule == "766" ? ShippedRules.Index766 : ShippedRules.Report06;
         switch (indicator.Kind)
         {
-            case IndicatorKind.Imported:
+            case IndicatorKind.Imported or IndicatorKind.Question:
                 Assert.Null(indicator.Numerator);
                 break;
             case IndicatorKind.Count:

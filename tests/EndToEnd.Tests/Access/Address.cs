@@ -13,7 +13,7 @@ internal sealed partial record Address(string Method, string Route, string Permi
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["name"] = "site.css", ["number"] = "999999", ["date"] = "2025-03-01", ["scene"] = "overview", ["documentName"] = "v1", ["id"] = "mot-cua", ["area"] = GuardedDistrict.OwnArea,
+        ["name"] = "site.css", ["number"] = "999999", ["issue"] = "999999", ["date"] = "2025-03-01", ["scene"] = "overview", ["documentName"] = "v1", ["id"] = "mot-cua", ["area"] = GuardedDistrict.OwnArea,
         ["unit"] = GuardedDistrict.OwnUnit, ["code"] = GuardedDistrict.OwnDossier,
     };
 

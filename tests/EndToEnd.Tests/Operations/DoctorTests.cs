@@ -7,7 +7,7 @@ namespace CchcLive.EndToEnd.Tests.Operations;
 /// <summary><c>cchc doctor</c>: what it finds, in words with what to do, beside a server and alone.</summary>
 public sealed class DoctorTests(PostgresServer postgres) : IDisposable
 {
-    private static readonly string[] Everything = ["settings", "data folder", "disk", "clock", "certificate", "targets", "boundaries", "database", "program", "org chart", "catalogues", "calendars", "feeds", "quarantine"];
+    private static readonly string[] Everything = ["settings", "data folder", "disk", "clock", "certificate", "targets", "scorecard", "boundaries", "database", "program", "org chart", "catalogues", "calendars", "feeds", "quarantine"];
 
     private readonly TempDirectory _directory = new();
 

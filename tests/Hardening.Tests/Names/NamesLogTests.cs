@@ -15,7 +15,8 @@ public sealed class NamesLogTests(ProgramHost host)
     /// <summary>The addresses that may show names: who adds one says so with <c>.Names()</c>, and here.</summary>
     private static readonly string[] Known =
     [
-        "/admin/officers", "/api/v1/areas/quan-binh-tan/board", "/api/v1/areas/quan-binh-tan/corrections", "/api/v1/areas/quan-binh-tan/integrity", "/api/v1/areas/quan-binh-tan/late", "/api/v1/catalogues/x", "/api/v1/catalogues/x/history", "/api/v1/dossiers/H-1", "/api/v1/dossiers/H-1/corrections",
+        "/admin/officers", "/alerts/x", "/api/v1/areas/quan-binh-tan/board", "/api/v1/areas/quan-binh-tan/corrections", "/api/v1/areas/quan-binh-tan/indicators",
+        "/api/v1/areas/quan-binh-tan/integrity", "/api/v1/areas/quan-binh-tan/late", "/api/v1/catalogues/x", "/api/v1/catalogues/x/history", "/api/v1/dossiers/H-1", "/api/v1/dossiers/H-1/corrections",
         "/api/v1/publications/quan-binh-tan/x/candidates", "/api/v1/publications/quan-binh-tan/x/differences",
         "/api/v1/publications/quan-binh-tan/x/draft", "/api/v1/publications/quan-binh-tan/x/v1", "/api/v1/units/quan-binh-tan/board", "/areas/quan-binh-tan/dossiers", "/dossiers/H-1",
         "/dossiers/H-1/corrections", "/dossiers/H-1/late", "/integrity/quan-binh-tan", "/integrity/quan-binh-tan/csv", "/late/quan-binh-tan", "/late/quan-binh-tan/chase/csv", "/late/quan-binh-tan/csv", "/late/quan-binh-tan/x/x", "/late/quan-binh-tan/x/x/x", "/units/bt-p-an-lac", "/units/bt-p-an-lac/dossiers",

@@ -11,7 +11,7 @@ internal sealed partial record Route(string Method, string Path)
 {
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
-        ["area"] = "quan-binh-tan", ["unit"] = "bt-p-an-lac", ["code"] = "H-1", ["number"] = "1", ["date"] = "2025-03-11", ["documentName"] = "v1", ["id"] = "quan-binh-tan",
+        ["area"] = "quan-binh-tan", ["unit"] = "bt-p-an-lac", ["code"] = "H-1", ["number"] = "1", ["issue"] = "1", ["date"] = "2025-03-11", ["documentName"] = "v1", ["id"] = "quan-binh-tan",
     };
 
     /// <summary>What changes something when it is asked for.</summary>

@@ -13,6 +13,7 @@ internal static class IndicatorsDocument
         ("Facts", "What else a dossier counts as: counted when asked, not live.", one => one.Kind == IndicatorKind.Count && one.Numerator!.Facts.Count() == 1 && IsPlain(one)),
         ("Shares, averages, named counts", "What documents name.", one => one.IsAdditive && !IsPlain(one)),
         ("Counted once", "Procedures and fields: of a whole they are counted by themselves.", one => one.Kind == IndicatorKind.Distinct),
+        ("With a question of their own", "No sums of measures and facts; how they are asked: “Due today, due tomorrow” above, [sources.md](sources.md).", one => one.Kind == IndicatorKind.Question),
         ("Imported", "No event tells them.", one => one.Kind == IndicatorKind.Imported),
     ];
 

@@ -9,8 +9,7 @@ namespace CchcLive.Grains.Reports;
 /// <summary>Columns of indicators in a table whose rows are units or fields.</summary>
 /// <param name="ids">The indicators' ids, in order; <c>on-time</c> is that of the rule.</param>
 /// <param name="rule">The rule that is counted by.</param>
-/// <param name="isHidden">Whether a value may not be shown: then nothing stands in its place. Null: every value may.</param>
-internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule, Func<Indicator, Figures, bool>? isHidden = null)
+internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule)
 {
     private readonly Indicator[] _indicators = [.. ids.Select(id => IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."))];
 
@@ -19,8 +18,7 @@ internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule
         indicator.Id, indicator.Name, indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, indicator.Key));
 
     /// <summary>The cells of a row.</summary>
-    public IEnumerable<ReportCell> Cells(Figures figures) => _indicators.Select(
-        indicator => isHidden?.Invoke(indicator, figures) == true ? ReportCell.Nothing : IndicatorRows.Cell(indicator, indicator.ValueOf(figures)));
+    public IEnumerable<ReportCell> Cells(Figures figures) => _indicators.Select(indicator => IndicatorRows.Cell(indicator, figures));
 
     /// <summary>A table with a name in the first column, a row for each key, and the total first.</summary>
     /// <param name="head">What the names are of.</param>

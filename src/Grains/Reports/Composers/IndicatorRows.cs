@@ -24,8 +24,13 @@ internal static class IndicatorRows
         ],
         [.. ids.Select(id => Row(IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."), now, before))]);
 
-    /// <summary>A value as a cell: a count, a share with its two numbers, or an average.</summary>
-    public static ReportCell Cell(Indicator indicator, IndicatorValue value) => indicator.Kind switch
+    /// <summary>True of a share of satisfied people where too few rated: it is not shown without its coverage (D§1 row 38).</summary>
+    public static bool IsHidden(Indicator indicator, Figures figures) => indicator.Id == "satisfied" && !Ratings.Covers(IndicatorRegistry.Shipped.Evaluate("rated", figures));
+
+    /// <summary>The indicator of some figures as a cell: a count, a share with its two numbers, or an average; nothing where it is hidden.</summary>
+    public static ReportCell Cell(Indicator indicator, Figures figures) => IsHidden(indicator, figures) ? ReportCell.Nothing : Cell(indicator, indicator.ValueOf(figures));
+
+    private static ReportCell Cell(Indicator indicator, IndicatorValue value) => indicator.Kind switch
     {
         IndicatorKind.Share => ReportCell.OfShare(value.Numerator, value.Denominator ?? 0),
         IndicatorKind.Mean => ReportCell.OfNumber(value.Value is { } mean ? Round(mean) : null),
@@ -34,9 +39,9 @@ internal static class IndicatorRows
 
     private static ReportRow Row(Indicator indicator, Figures now, Figures before)
     {
-        var value = indicator.ValueOf(now);
-        var (was, change) = before.IsEmpty ? (ReportCell.Nothing, ReportCell.Nothing) : (Cell(indicator, indicator.ValueOf(before)), Change(indicator, value, indicator.ValueOf(before)));
-        return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, value), was, change, ReportCell.OfText(indicator.Key)]);
+        var was = before.IsEmpty ? ReportCell.Nothing : Cell(indicator, before);
+        var change = before.IsEmpty || IsHidden(indicator, now) || IsHidden(indicator, before) ? ReportCell.Nothing : Change(indicator, indicator.ValueOf(now), indicator.ValueOf(before));
+        return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, now), was, change, ReportCell.OfText(indicator.Key)]);
     }
 
     private static ReportCell Change(Indicator indicator, IndicatorValue now, IndicatorValue before) => (indicator.Kind, now.Value - before.Value) switch

@@ -14,7 +14,7 @@ internal sealed record IndicatorColumn(Indicator Indicator, string Key, string T
     public ReportColumn Column => new(Key, Title, Indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, Indicator.Key, Group);
 
     /// <summary>The indicator of some figures.</summary>
-    public ReportCell CellOf(Figures figures) => IndicatorRows.Cell(Indicator, Indicator.ValueOf(figures));
+    public ReportCell CellOf(Figures figures) => IndicatorRows.Cell(Indicator, figures);
 }
 
 /// <summary>A table of indicators: each row the figures of a unit or a field.</summary>

@@ -22,7 +22,7 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
     {
         var units = await indicators.CountAsync(order.Query(Dimension.Unit));
         var fields = await indicators.CountAsync(order.Query(Dimension.Field));
-        var columns = new FigureColumns(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule, IsTooFew);
+        var columns = new FigureColumns(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule);
         return order.Document("Báo cáo mức độ hài lòng về giải quyết thủ tục hành chính",
         [
             new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.Table("Đơn vị", units, order)),
@@ -36,19 +36,17 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
 
     private static string Limits => $"Hài lòng: đánh giá từ {Ratings.SatisfiedFrom} % thang điểm trở lên; không hài lòng: từ {Ratings.DissatisfiedUpTo} % trở xuống. Các ngưỡng này là quy ước, không có văn bản.";
 
-    private bool IsTooFew(Indicator one, Figures figures) => one.Id == "satisfied" && !Ratings.Covers(registry.Evaluate("rated", figures));
-
     private ReportSection Targets(ReportOrder order, Figures total)
     {
         var targets = order.Catalogues.Targets.Where(target => target.Indicator is "satisfied" or "rated" && (target.Place is null || target.Place == order.Area)).ToList();
         var rows = targets.Select(target =>
         {
             var indicator = registry.Find(target.Indicator)!;
-            var isHidden = IsTooFew(indicator, total);
+            var isHidden = IndicatorRows.IsHidden(indicator, total);
             var value = registry.Evaluate(target.Indicator, total).Value;
             return new ReportRow(target.Id,
             [
-                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), isHidden ? ReportCell.Nothing : IndicatorRows.Cell(indicator, indicator.ValueOf(total)),
+                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), IndicatorRows.Cell(indicator, total),
                 ReportCell.OfText(isHidden || value is null ? null : target.IsMetBy(value.Value) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
             ]);
         });
