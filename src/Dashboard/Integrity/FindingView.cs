@@ -73,6 +73,7 @@ public sealed class FindingView(FindingLine line, string unit, string? by, strin
         if (!mayName && Ingest.Http.Access.OfficerNames.IsPerson(change.Field)) return Texts.FieldHidden;
         var kind = EventContract.Fields[change.Field].Kind;
         if (kind == FieldKind.Text) return Texts.FieldHidden;
+        if (kind == FieldKind.Flag) return text == "true" ? Texts.Yes : Texts.No;
         return kind == FieldKind.Moment && Moment.TryParse(text, out var moment) ? moment.IsDate ? Times.Date(moment.Date) : times.Dated(moment.UtcTicks) : text;
     }
 }

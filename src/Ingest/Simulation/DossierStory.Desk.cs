@@ -73,6 +73,6 @@ internal sealed partial class DossierStory
         var received = _arrival.Channel == "online" ? 2 : 1;
         FieldValue right = _procedure.Fee > 0 ? Of(FeeAmount, _procedure.Fee + 1000) : Of(ComponentsDigitised, true);
         _events.Correct(Instant(_now + (long)(_clock.Day * _twists.Between(0.1, 3))), received, right,
-            Of(UnitId, ReceivingUnit), Of(ReasonText, "Nhập sai khi tiếp nhận"), Of(FieldId.By, _staff.HeadOf(ReceivingUnit)), Of(ApprovedBy, _staff.HeadOf(ReceivingUnit)));
+            Of(UnitId, ReceivingUnit), Of(ReasonText, "Nhập sai khi tiếp nhận"), Of(FieldId.By, _staff.ClerkOf(ReceivingUnit, _details)), Of(ApprovedBy, _staff.HeadOf(ReceivingUnit)));
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Staff
     /// <summary>One of the unit's officers.</summary>
     public string OneOf(string unit, Dice dice) => _officers[unit][dice.Whole(0, _officers[unit].Length - 1)];
 
+    /// <summary>One of those under the unit's head; the head himself if he is alone.</summary>
+    public string ClerkOf(string unit, Dice dice) => _officers[unit] is [var alone] ? alone : _officers[unit][dice.Whole(1, _officers[unit].Length - 1)];
+
     /// <summary>The unit's head.</summary>
     public string HeadOf(string unit) => _officers[unit][0];
 }

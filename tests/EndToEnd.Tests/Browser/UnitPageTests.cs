@@ -69,7 +69,7 @@ public sealed partial class UnitPageTests(Chromium chromium, District district) 
         Assert.Contains("Không tìm thấy trang", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""<a href="(?<href>[^"]+)"[^>]* data-(?:measure|col)="[^"]+"[^>]*>(?<value>[^<]+)</a>""", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<a [^>]*href="(?<href>[^"]+)"[^>]* data-(?:measure|col)="[^"]+"[^>]*>(?<value>[^<]+)</a>""", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figure();
 
     [GeneratedRegex("""<dd data-count>(?<count>[^<]+)</dd>""", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]

@@ -32,9 +32,9 @@ internal sealed class DataQuality(IGrainFactory grains, SourceQueries sources, G
                     Of(figures, Measure.OpenUnknown, "Đang giải quyết, chưa rõ hạn"),
                     Of(figures, Measure.ProcessedUnknown, "Đã giải quyết, chưa rõ hạn"),
                     new ReportRow("untracked", [ReportCell.OfText("Chuỗi trạng thái chưa trọn vẹn hoặc mâu thuẫn"), ReportCell.OfCount(figures[Measure.ToHandle] - figures[Fact.Tracked]), ReportCell.OfText(KeyOf("status-tracked"))]),
-                    Live("silent", "Đơn vị mất tín hiệu", silent.Count),
-                    Live("quarantine", "Bản ghi lỗi chờ xử lý", waiting),
-                    Live("orphans", "Hồ sơ thiếu sự kiện tiếp nhận", held.Sum(source => source.Orphans)),
+                    Live("silent", "Đơn vị mất tín hiệu", silent.Count, "units-in"),
+                    Live("quarantine", "Bản ghi lỗi chờ xử lý", waiting, "quarantined"),
+                    Live("orphans", "Hồ sơ thiếu sự kiện tiếp nhận", held.Sum(source => source.Orphans), "orphans"),
                 ]));
     }
 
@@ -47,7 +47,7 @@ internal sealed class DataQuality(IGrainFactory grains, SourceQueries sources, G
         return new ReportRow(indicator.Id, [ReportCell.OfText(name), ReportCell.OfCount(figures[measure]), ReportCell.OfText(indicator.Key)]);
     }
 
-    private static ReportRow Live(string key, string name, long count) => new(key, [ReportCell.OfText(name), ReportCell.OfCount(count), ReportCell.Nothing]);
+    private static ReportRow Live(string key, string name, long count, string indicator) => new(key, [ReportCell.OfText(name), ReportCell.OfCount(count), ReportCell.OfText(KeyOf(indicator))]);
 
     private static string? KeyOf(string id) => IndicatorRegistry.Shipped.Find(id)?.Key;
 }

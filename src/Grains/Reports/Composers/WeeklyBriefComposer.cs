@@ -84,11 +84,13 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
             .OrderByDescending(unit => unit.DueToday + unit.DueTomorrow + unit.Figures[Measure.LateUnexplained] + unit.Figures[Measure.LateNoApology]).ThenByDescending(unit => unit.Figures[Measure.OpenLate])
             .ThenBy(unit => unit.Id, StringComparer.Ordinal).Take(MostToDo);
         return new ReportTable(
-            [new("name", "Đơn vị", ReportColumnKind.Text), new("today", "Hết hạn trong ngày", ReportColumnKind.Count), new("tomorrow", "Hết hạn ngày làm việc sau", ReportColumnKind.Count), .. columns.Columns],
+            [new("name", "Đơn vị", ReportColumnKind.Text), new("today", "Hết hạn trong ngày", ReportColumnKind.Count, KeyOf("due-today")), new("tomorrow", "Hết hạn ngày làm việc sau", ReportColumnKind.Count, KeyOf("due-tomorrow")), .. columns.Columns],
             [
                 Row("*", "Tổng số", risk.DueToday, risk.DueTomorrow, now.Total, isTotal: true),
                 .. units.Select(unit => Row(unit.Id, order.NameOf(unit.Id), unit.DueToday, unit.DueTomorrow, unit.Figures, isTotal: false)),
             ]);
+
+        static string KeyOf(string id) => IndicatorRegistry.Shipped.Find(id)!.Key;
 
         ReportRow Row(string key, string name, long today, long tomorrow, Figures figures, bool isTotal) =>
             new(key, [ReportCell.OfText(name), ReportCell.OfCount(today), ReportCell.OfCount(tomorrow), .. columns.Cells(figures)], isTotal);
