@@ -3,6 +3,9 @@
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 program="$here/src/Silo/bin/Release/net10.0/cchc"
 
+# One compiler for all projects: a solution of some thirty builds twice as fast as with one for each.
+export UseSharedCompilation=true
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 2; }
 
