@@ -84,7 +84,7 @@ internal sealed class AlertGrain(AlertJournal journal, AlertRound round, AlertSe
     {
         try
         {
-            await LookAsync();
+            await LookAsync().WaitAsync(host.ApplicationStopping); // a grain that is asked may have gone
         }
         catch (JournalConflictException)
         {

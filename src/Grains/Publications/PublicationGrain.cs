@@ -4,12 +4,13 @@ using CchcLive.Grains.Access;
 using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Messages;
 using CchcLive.Journal;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Publications;
 
 /// <summary>Does what is wanted of one publication, one thing after the other. The journal decides: who loses the race for the next segment has done nothing, and is told so.</summary>
-internal sealed class PublicationGrain(PublicationJournal journal, PublicationDrafter drafter, AuditLog audit, TimeProvider time, ILogger<PublicationGrain> log) : Grain, IPublicationGrain, IDisposable
+internal sealed class PublicationGrain(PublicationJournal journal, PublicationDrafter drafter, AuditLog audit, TimeProvider time, IHostApplicationLifetime host, ILogger<PublicationGrain> log) : Grain, IPublicationGrain, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -19,7 +20,7 @@ internal sealed class PublicationGrain(PublicationJournal journal, PublicationDr
         await _turn.WaitAsync();
         try
         {
-            return await DoAsync(order);
+            return await DoAsync(order).WaitAsync(host.ApplicationStopping); // the shards that a draft asks may have gone
         }
         catch (JournalConflictException)
         {

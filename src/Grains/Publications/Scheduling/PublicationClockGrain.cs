@@ -1,5 +1,6 @@
 using CchcLive.Domain.Publications;
 using CchcLive.Grains.Messages;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Publications;
@@ -9,7 +10,7 @@ namespace CchcLive.Grains.Publications;
 /// the journal lets one.
 /// </summary>
 [KeepAlive]
-internal sealed class PublicationClockGrain(DueDrafts due, ILogger<PublicationClockGrain> log) : Grain, IPublicationClockGrain
+internal sealed class PublicationClockGrain(DueDrafts due, IHostApplicationLifetime host, ILogger<PublicationClockGrain> log) : Grain, IPublicationClockGrain
 {
     /// <summary>How long after a start it looks first: the shards come first.</summary>
     internal static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
@@ -17,7 +18,9 @@ internal sealed class PublicationClockGrain(DueDrafts due, ILogger<PublicationCl
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private IGrainTimer? _timer;
-    private bool _isStopped;
+    private bool _isLeaving;
+
+    private bool IsStopped => _isLeaving || host.ApplicationStopping.IsCancellationRequested;
 
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -29,7 +32,7 @@ internal sealed class PublicationClockGrain(DueDrafts due, ILogger<PublicationCl
     /// <inheritdoc />
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _isStopped = true;
+        _isLeaving = true;
         return Task.CompletedTask;
     }
 
@@ -40,23 +43,28 @@ internal sealed class PublicationClockGrain(DueDrafts due, ILogger<PublicationCl
     {
         try
         {
-            foreach (var (area, draft) in await due.MissingAsync())
-            {
-                if (!_isStopped) await ActAsync(area, draft.Period, PublicationActKind.Drafted, draft.DueAt);
-            }
-
-            foreach (var (area, period) in await due.OutlivedAsync())
-            {
-                if (!_isStopped) await ActAsync(area, period, PublicationActKind.TakenDown, 0);
-            }
+            await DoAsync().WaitAsync(host.ApplicationStopping); // a grain that is asked may have gone
         }
         catch (Exception e)
         {
-            log.Log(_isStopped ? LogLevel.Debug : LogLevel.Warning, e, "What is due of publications could not be done; it will be tried again.");
+            log.Log(IsStopped ? LogLevel.Debug : LogLevel.Warning, e, "What is due of publications could not be done; it will be tried again.");
         }
         finally
         {
-            if (!_isStopped) _timer!.Change(Every, Timeout.InfiniteTimeSpan);
+            if (!IsStopped) _timer!.Change(Every, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task DoAsync()
+    {
+        foreach (var (area, draft) in await due.MissingAsync())
+        {
+            if (!IsStopped) await ActAsync(area, draft.Period, PublicationActKind.Drafted, draft.DueAt);
+        }
+
+        foreach (var (area, period) in await due.OutlivedAsync())
+        {
+            if (!IsStopped) await ActAsync(area, period, PublicationActKind.TakenDown, 0);
         }
     }
 
