@@ -60,7 +60,8 @@ public sealed class TimerGrain : Grain, ITimerGrain
 
     public Task Start(double due, double period, bool interleave = false, bool hold = false)
     {
-        _timer = this.RegisterGrainTimer(token => TickAsync(hold, token), new() { DueTime = Span(due), Period = Span(period), Interleave = interleave });
+        using (FakeClock.Watch())
+            _timer = this.RegisterGrainTimer(token => TickAsync(hold, token), new() { DueTime = Span(due), Period = Span(period), Interleave = interleave });
         return Task.CompletedTask;
     }
 
@@ -129,6 +130,7 @@ public sealed class TimerGrain : Grain, ITimerGrain
     {
         var due = TimeSpan.FromSeconds(1);
         var never = Timeout.InfiniteTimeSpan;
+        using var watched = FakeClock.Watch();
         this.RegisterGrainTimer(Plain, due, never);
         this.RegisterGrainTimer(WithToken, due, never);
         this.RegisterGrainTimer(WithState, "c", due, never);
