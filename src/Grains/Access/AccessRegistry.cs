@@ -1,5 +1,6 @@
 using CchcLive.Domain.Access;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Writing;
 
@@ -9,12 +10,19 @@ namespace CchcLive.Grains.Access;
 /// Accounts and secrets. The journal's stream <c>access</c> is the truth; every entry is what somebody wanted, whole. Who may do what with them is not
 /// decided here but in <see cref="AccessRules"/>.
 /// </summary>
-public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, OrgRegistry organisation, TimeProvider time) : IFollowedStream, IDisposable
+public sealed class AccessRegistry : IFollowedStream, IDisposable
 {
-    private const int MostTries = 10;
+    private readonly OrgRegistry _organisation;
+    private readonly TimeProvider _time;
+    private readonly JournalStream<AccessEntry> _stream;
 
-    private readonly SemaphoreSlim _changing = new(1, 1);
-    private readonly JournalStream _stream = new("access", store, writer);
+    /// <summary>Reads nothing yet.</summary>
+    public AccessRegistry(IJournalStore store, JournalWriter writer, OrgRegistry organisation, TimeProvider time)
+    {
+        (_organisation, _time) = (organisation, time);
+        _stream = new(
+            "access", store, writer, entry => entry.ToJson(), body => AccessEntry.Parse(body.Span), (entry, _) => Current = Current.With(entry), () => Changed?.Invoke(this, EventArgs.Empty));
+    }
 
     /// <summary>After every change, of this process or another's: sessions and screens may have lost what they had.</summary>
     public event EventHandler? Changed;
@@ -23,21 +31,10 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
     public AccessState Current { get; private set; } = AccessState.Empty;
 
     /// <summary>The day by which grants are judged.</summary>
-    public DateOnly Today => organisation.CalendarOf(null).LocalDate(time.GetUtcNow().UtcTicks);
+    public DateOnly Today => _organisation.CalendarOf(null).LocalDate(_time.GetUtcNow().UtcTicks);
 
     /// <summary>Reads what the journal holds that is not known yet: all of it at the start, and later what other processes wrote.</summary>
-    public async Task CatchUpAsync(CancellationToken cancellation = default)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
-        {
-            await ReadOnAsync(cancellation);
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+    public Task CatchUpAsync(CancellationToken cancellation = default) => _stream.CatchUpAsync(cancellation);
 
     /// <summary>Changes something, as it is decided over the newest state; decided again if another process was first.</summary>
     /// <param name="decide">What is to be written; null for nothing. May throw <see cref="AccessException"/> to refuse.</param>
@@ -45,33 +42,8 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
     /// <returns>What was written.</returns>
     /// <exception cref="AccessException">The change was refused; the message says why.</exception>
     /// <exception cref="JournalException">The outcome is not known, or the journal cannot be written.</exception>
-    public async Task<AccessEntry?> ChangeAsync(Func<AccessState, AccessEntry?> decide, CancellationToken cancellation = default)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
-        {
-            for (var tries = 1; ; tries++)
-            {
-                if (_stream.IsBehind) await ReadOnAsync(cancellation);
-                if (decide(Current) is not { } entry) return null;
-                try
-                {
-                    await _stream.AppendAsync(entry.ToJson(), cancellation);
-                    Take(entry);
-                    Changed?.Invoke(this, EventArgs.Empty);
-                    return entry;
-                }
-                catch (JournalConflictException) when (tries < MostTries)
-                {
-                    // another process was first: what it wrote is read, and the change decided anew
-                }
-            }
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+    public async Task<AccessEntry?> ChangeAsync(Func<AccessState, AccessEntry?> decide, CancellationToken cancellation = default) =>
+        (await _stream.AppendAsync(() => decide(Current), cancellation))?.Entry;
 
     /// <summary>Makes a secret and keeps its hash.</summary>
     /// <param name="draft">Makes what is to be kept, from an id and a hash.</param>
@@ -94,15 +66,15 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
 
     /// <summary>Revokes a secret, at once; nothing happens if it is not known or already revoked.</summary>
     public Task<AccessEntry?> RevokeAsync(string id, string by, CancellationToken cancellation = default) => ChangeAsync(
-        state => state.Secret(id) is { RevokedAt: null } secret ? new AccessEntry(by) { Secrets = [secret with { RevokedAt = time.GetUtcNow() }] } : null, cancellation);
+        state => state.Secret(id) is { RevokedAt: null } secret ? new AccessEntry(by) { Secrets = [secret with { RevokedAt = _time.GetUtcNow() }] } : null, cancellation);
 
     /// <summary>The secret with this text, of this kind, that opens something now; null for none.</summary>
-    public Secret? Find(SecretKind kind, string text) => Current.Find(kind, text, time.GetUtcNow());
+    public Secret? Find(SecretKind kind, string text) => Current.Find(kind, text, _time.GetUtcNow());
 
     /// <summary>The holder of an account, as a visitor with a session.</summary>
     public Visitor VisitorOf(Account account, string? session) => new()
     {
-        Kind = VisitorKind.Account, Id = account.Name, DisplayName = account.DisplayName, Grants = account.Grants, Stamp = account.Stamp, Session = session, Org = organisation.Current.Org,
+        Kind = VisitorKind.Account, Id = account.Name, DisplayName = account.DisplayName, Grants = account.Grants, Stamp = account.Stamp, Session = session, Org = _organisation.Current.Org,
     };
 
     /// <summary>Whoever comes with an ingest key or a screen's token.</summary>
@@ -115,7 +87,7 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
             SecretKind.Kiosk => VisitorKind.Kiosk,
             _ => throw new ArgumentException($"A secret of kind {secret.Kind} makes nobody a visitor.", nameof(secret)),
         },
-        Id = secret.Id, DisplayName = secret.Name, Places = secret.Places, Source = secret.Source, Org = organisation.Current.Org,
+        Id = secret.Id, DisplayName = secret.Name, Places = secret.Places, Source = secret.Source, Org = _organisation.Current.Org,
     };
 
     /// <summary>A visitor as he is now, with what he may do now; null if his session, key or token is over.</summary>
@@ -123,17 +95,10 @@ public sealed class AccessRegistry(IJournalStore store, JournalWriter writer, Or
     {
         VisitorKind.Open => Current.IsOpen ? visitor : null,
         VisitorKind.Account => Current.Account(visitor.Id) is { IsDisabled: false } account && account.Stamp == visitor.Stamp ? VisitorOf(account, visitor.Session) : null,
-        VisitorKind.IngestKey or VisitorKind.Kiosk => Current.Secret(visitor.Id) is { } secret && secret.HoldsAt(time.GetUtcNow()) ? VisitorOf(secret) : null,
+        VisitorKind.IngestKey or VisitorKind.Kiosk => Current.Secret(visitor.Id) is { } secret && secret.HoldsAt(_time.GetUtcNow()) ? VisitorOf(secret) : null,
         _ => visitor,
     };
 
     /// <inheritdoc />
-    public void Dispose() => _changing.Dispose();
-
-    private async Task ReadOnAsync(CancellationToken cancellation)
-    {
-        if (await _stream.ReadOnAsync(segment => Take(AccessEntry.Parse(segment.Body.Span)), cancellation)) Changed?.Invoke(this, EventArgs.Empty);
-    }
-
-    private void Take(AccessEntry entry) => Current = Current.With(entry);
+    public void Dispose() => _stream.Dispose();
 }

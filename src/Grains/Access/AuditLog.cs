@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
 using CchcLive.Journal.Writing;
@@ -16,47 +17,20 @@ public sealed class AuditLog(IJournalStore store, JournalWriter writer) : IDispo
     /// <summary>The stream's name.</summary>
     public const string Stream = "audit";
 
-    private const int MostTries = 20;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly JournalStream _stream = new(Stream, store, writer);
+    private readonly JournalStream<AuditEntry> _stream = new(Stream, store, writer, entry => JsonSerializer.SerializeToUtf8Bytes(entry, Json), Read, take: null);
 
     /// <summary>Writes an entry; it is there when this returns.</summary>
     /// <exception cref="JournalException">It may not have been written.</exception>
-    public async Task WriteAsync(AuditEntry entry, CancellationToken cancellation = default)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(entry, Json);
-        await _writing.WaitAsync(cancellation);
-        try
-        {
-            for (var tries = 1; ; tries++)
-            {
-                if (_stream.IsBehind) await _stream.GoToEndAsync(cancellation);
-                try
-                {
-                    await _stream.AppendAsync(body, cancellation);
-                    return;
-                }
-                catch (JournalConflictException) when (tries < MostTries)
-                {
-                    // another process was first: the next number is tried
-                }
-            }
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    public Task WriteAsync(AuditEntry entry, CancellationToken cancellation = default) => _stream.AppendAsync(() => entry, cancellation);
 
     /// <summary>The entries that are wanted, in order.</summary>
     public async IAsyncEnumerable<AuditLine> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await foreach (var segment in store.ReadAsync(Stream, 1, cancellation))
         {
-            var line = new AuditLine(segment.FirstSeq, segment.CommittedAt, JsonSerializer.Deserialize<AuditEntry>(segment.Body.Span, Json)!);
+            var line = new AuditLine(segment.FirstSeq, segment.CommittedAt, Read(segment.Body));
             if (filter.Wants(line)) yield return line;
         }
     }
@@ -83,5 +57,7 @@ public sealed class AuditLog(IJournalStore store, JournalWriter writer) : IDispo
     public Task<StreamVerdict> VerifyAsync(CancellationToken cancellation = default) => JournalVerifier.VerifyAsync(store, Stream, cancellation);
 
     /// <inheritdoc />
-    public void Dispose() => _writing.Dispose();
+    public void Dispose() => _stream.Dispose();
+
+    private static AuditEntry Read(ReadOnlyMemory<byte> body) => JsonSerializer.Deserialize<AuditEntry>(body.Span, Json)!;
 }

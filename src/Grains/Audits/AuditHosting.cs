@@ -5,6 +5,7 @@ using CchcLive.Grains.Integrity;
 using CchcLive.Grains.Publications;
 using CchcLive.Grains.Registry;
 using CchcLive.Grains.Shards;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

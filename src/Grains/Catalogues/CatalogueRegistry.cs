@@ -1,6 +1,6 @@
 using CchcLive.Domain.Catalogues;
 using CchcLive.Grains.Access;
-using CchcLive.Grains.Registry;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Writing;
 
@@ -10,16 +10,22 @@ namespace CchcLive.Grains.Catalogues;
 /// The catalogues in use: causes, phrases, sensitive procedures, targets, officers, rules of publication, imported figures. The journal's stream <c>catalogue</c> is the
 /// truth; data that ship are its first entry, and from then on only what somebody enters changes them. Every change is told to the audit.
 /// </summary>
-public sealed class CatalogueRegistry(IJournalStore store, JournalWriter writer, AuditLog audit, ShippedCatalogues shipped) : IFollowedStream, IDisposable
+public sealed class CatalogueRegistry : IFollowedStream, IDisposable
 {
     /// <summary>The stream's name.</summary>
     public const string Stream = "catalogue";
 
-    private const int MostTries = 10;
-
-    private readonly SemaphoreSlim _changing = new(1, 1);
-    private readonly JournalStream _stream = new(Stream, store, writer);
+    private readonly AuditLog _audit;
+    private readonly ShippedCatalogues _shipped;
+    private readonly JournalStream<CatalogueEntry> _stream;
     private CatalogueHistory _known = CatalogueHistory.Empty;
+
+    /// <summary>Reads nothing yet.</summary>
+    public CatalogueRegistry(IJournalStore store, JournalWriter writer, AuditLog audit, ShippedCatalogues shipped)
+    {
+        (_audit, _shipped) = (audit, shipped);
+        _stream = new(Stream, store, writer, entry => entry.ToJson(), CatalogueEntry.Parse, (entry, at) => _known = _known.With(entry, at), () => Changed?.Invoke(this, EventArgs.Empty));
+    }
 
     /// <summary>After every change, of this process or another's.</summary>
     public event EventHandler? Changed;
@@ -34,11 +40,11 @@ public sealed class CatalogueRegistry(IJournalStore store, JournalWriter writer,
     public IReadOnlyList<CatalogueRecord> History => _known.Records;
 
     /// <inheritdoc />
-    public Task CatchUpAsync(CancellationToken cancellation = default) => InTurnAsync(() => ReadOnAsync(cancellation), cancellation);
+    public Task CatchUpAsync(CancellationToken cancellation = default) => _stream.CatchUpAsync(cancellation);
 
     /// <summary>Takes the catalogues that ship into a journal that has none yet; once, whoever of several processes is first.</summary>
     public Task AdoptAsync(CancellationToken cancellation = default) => WriteAsync(
-        known => known.Version > 0 || shipped.Items.Count == 0 ? null : ShippedCatalogues.Entry(shipped.Items), cancellation);
+        known => known.Version > 0 || _shipped.Items.Count == 0 ? null : ShippedCatalogues.Entry(_shipped.Items), cancellation);
 
     /// <summary>Changes the catalogues, and tells the audit.</summary>
     /// <param name="change">What is put and removed.</param>
@@ -59,13 +65,13 @@ public sealed class CatalogueRegistry(IJournalStore store, JournalWriter writer,
                 return known.DifferencesOf(change).Count == 0 ? null : new CatalogueEntry(note, change);
             },
             cancellation);
-        if (record is not null) await audit.WriteAsync(CatalogueAudit.Of(record, doer), cancellation);
+        if (record is not null) await _audit.WriteAsync(CatalogueAudit.Of(record, doer), cancellation);
         return record;
     }
 
     /// <summary>Puts the entries of another journal's stream in as they were there; those that are here already stay. What was here before the first of them is gone.</summary>
     /// <exception cref="FormatException">They do not begin with the data that shipped: they are not the whole stream.</exception>
-    public Task RestoreAsync(IReadOnlyList<CatalogueEntry> entries, Doer doer, CancellationToken cancellation = default) => CatalogueRestore.RunAsync(this, audit, entries, doer, cancellation);
+    public Task RestoreAsync(IReadOnlyList<CatalogueEntry> entries, Doer doer, CancellationToken cancellation = default) => CatalogueRestore.RunAsync(this, _audit, entries, doer, cancellation);
 
     /// <summary>The catalogues as they were after so many changes: what a publication recorded is found again.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many changes.</exception>
@@ -82,54 +88,9 @@ public sealed class CatalogueRegistry(IJournalStore store, JournalWriter writer,
     public long PositionAt(DateTimeOffset instant) => _known.Records.TakeWhile(record => record.At <= instant).Count();
 
     /// <inheritdoc />
-    public void Dispose() => _changing.Dispose();
+    public void Dispose() => _stream.Dispose();
 
     /// <summary>Writes an entry as it is decided over the newest state; decided again if another process was first.</summary>
-    internal async Task<CatalogueRecord?> WriteAsync(Func<CatalogueSet, CatalogueEntry?> decide, CancellationToken cancellation)
-    {
-        CatalogueRecord? written = null;
-        await InTurnAsync(
-            async () =>
-            {
-                for (var tries = 1; written is null; tries++)
-                {
-                    await ReadOnAsync(cancellation);
-                    if (decide(Current) is not { } entry) return;
-                    try
-                    {
-                        var committed = await _stream.AppendAsync(entry.ToJson(), cancellation);
-                        Take(entry, committed.At);
-                        written = _known.Records[^1];
-                    }
-                    catch (JournalConflictException) when (tries < MostTries)
-                    {
-                        // another process was first: what it wrote is read, and the change decided anew
-                    }
-                }
-
-                Changed?.Invoke(this, EventArgs.Empty);
-            },
-            cancellation);
-        return written;
-    }
-
-    private async Task InTurnAsync(Func<Task> work, CancellationToken cancellation)
-    {
-        await _changing.WaitAsync(cancellation);
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
-
-    private async Task ReadOnAsync(CancellationToken cancellation)
-    {
-        if (await _stream.ReadOnAsync(segment => Take(CatalogueEntry.Parse(segment.Body), segment.CommittedAt), cancellation)) Changed?.Invoke(this, EventArgs.Empty);
-    }
-
-    private void Take(CatalogueEntry entry, DateTimeOffset at) => _known = _known.With(entry, at);
+    internal async Task<CatalogueRecord?> WriteAsync(Func<CatalogueSet, CatalogueEntry?> decide, CancellationToken cancellation) =>
+        await _stream.AppendAsync(() => decide(Current), cancellation) is (_, var seq) ? _known.Records[(int)seq - 1] : null;
 }

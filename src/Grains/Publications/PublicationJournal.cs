@@ -1,5 +1,5 @@
 using CchcLive.Domain.Publications;
-using CchcLive.Grains.Frozen;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -9,9 +9,8 @@ namespace CchcLive.Grains.Publications;
 /// <summary>Reads publications from the journal, and writes their acts. What was read is kept, without documents, and read on from there.</summary>
 internal sealed class PublicationJournal(IJournalStore store, JournalWriter writer)
 {
-    private readonly StreamFiles<PublicationFile> _files = new(
-        store, stream => new PublicationFile(StreamHead.Empty(stream)), file => file.Head,
-        (file, segment) => file.With(PublicationEntry.Parse(segment.Body.Span), new StreamHead(file.Head.Stream, segment.LastSeq, segment.ComputeHash())));
+    private readonly StreamFiles<PublicationFile, PublicationEntry> _files = new(
+        store, writer, entry => entry.ToJson(), body => PublicationEntry.Parse(body.Span), stream => new PublicationFile(StreamHead.Empty(stream)), file => file.Head, (file, entry, head, _) => file.With(entry, head));
 
     /// <summary>The publication of an area and month, as the journal has it now.</summary>
     public Task<PublicationFile> ReadAsync(string area, string period, CancellationToken cancellation = default) => _files.ReadAsync(PublicationStreams.Of(area, period), cancellation);
@@ -39,12 +38,7 @@ internal sealed class PublicationJournal(IJournalStore store, JournalWriter writ
     /// <returns>The publication with it.</returns>
     /// <exception cref="JournalConflictException">Somebody else wrote to it meanwhile; nothing was written.</exception>
     /// <exception cref="JournalUnavailableException">The database failed; the next reading tells whether it was written.</exception>
-    public async Task<PublicationFile> AppendAsync(PublicationFile file, PublicationEntry entry, CancellationToken cancellation = default)
-    {
-        var seq = file.Head.LastSeq + 1;
-        var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
-        return _files.Keep(file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash)));
-    }
+    public Task<PublicationFile> AppendAsync(PublicationFile file, PublicationEntry entry, CancellationToken cancellation = default) => _files.AppendAsync(file, entry, cancellation);
 
     private async Task<PublicationEntry?> EntryAsync(PublicationFile file, long seq, CancellationToken cancellation)
     {

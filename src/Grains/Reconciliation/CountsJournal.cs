@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CchcLive.Domain.Reconciliation;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -11,10 +11,12 @@ public sealed class CountsJournal(IJournalStore store, JournalWriter writer)
 {
     private const int MostTries = 10;
 
-    private readonly ConcurrentDictionary<string, CountsFile> _files = new(StringComparer.Ordinal);
+    private readonly StreamFiles<CountsFile, CountsEntry> _files = new(
+        store, writer, entry => entry.ToJson(), body => CountsEntry.Parse(body.Span), stream => new CountsFile(StreamHead.Empty(stream), UnitCounts.Empty(CountsStreams.UnitOf(stream)!)), file => file.Head,
+        (file, entry, head, at) => new CountsFile(head, file.Counts.With(entry, head.LastSeq, at)));
 
     /// <summary>What a unit counted.</summary>
-    public async Task<UnitCounts> ReadAsync(string unit, CancellationToken cancellation = default) => (await UpToAsync(unit, await store.HeadAsync(CountsStreams.Of(unit), cancellation), cancellation)).Counts;
+    public async Task<UnitCounts> ReadAsync(string unit, CancellationToken cancellation = default) => (await _files.ReadAsync(CountsStreams.Of(unit), cancellation)).Counts;
 
     /// <summary>What some units counted; those that declared nothing are left out.</summary>
     /// <param name="units">The units.</param>
@@ -27,7 +29,7 @@ public sealed class CountsJournal(IJournalStore store, JournalWriter writer)
         foreach (var head in await store.HeadsAsync(cancellation))
         {
             if (CountsStreams.UnitOf(head.Stream) is not { } unit || !wanted.Contains(unit)) continue;
-            all.Add(knownAt is { } known ? await ThenAsync(unit, known, cancellation) : (await UpToAsync(unit, head, cancellation)).Counts);
+            all.Add((knownAt is { } known ? await _files.AsOfAsync(head.Stream, known, cancellation) : await _files.UpToAsync(head, cancellation)).Counts);
         }
 
         return all;
@@ -37,46 +39,18 @@ public sealed class CountsJournal(IJournalStore store, JournalWriter writer)
     /// <exception cref="JournalException">It may not have been written; the next reading tells.</exception>
     public async Task<UnitCounts> AppendAsync(string unit, Func<UnitCounts, CountsEntry> decide, CancellationToken cancellation = default)
     {
-        var stream = CountsStreams.Of(unit);
         for (var tries = 1; ; tries++)
         {
-            var file = await UpToAsync(unit, await store.HeadAsync(stream, cancellation), cancellation);
-            var (seq, entry) = (file.Head.LastSeq + 1, decide(file.Counts));
+            var file = await _files.ReadAsync(CountsStreams.Of(unit), cancellation);
             try
             {
-                var committed = await writer.AppendAsync(Append.To(stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
-                return (_files[unit] = new CountsFile(new StreamHead(stream, seq, committed.Hash), file.Counts.With(entry, seq, committed.At))).Counts;
+                return (await _files.AppendAsync(file, decide(file.Counts), cancellation)).Counts;
             }
             catch (JournalConflictException) when (tries < MostTries)
             {
                 // somebody else declared or explained meanwhile: it is read, and decided anew
             }
         }
-    }
-
-    private async Task<UnitCounts> ThenAsync(string unit, DateTimeOffset knownAt, CancellationToken cancellation)
-    {
-        var counts = UnitCounts.Empty(unit);
-        await foreach (var segment in store.ReadAsync(CountsStreams.Of(unit), 1, cancellation))
-        {
-            if (segment.CommittedAt > knownAt) break;
-            counts = counts.With(CountsEntry.Parse(segment.Body.Span), segment.LastSeq, segment.CommittedAt);
-        }
-
-        return counts;
-    }
-
-    private async Task<CountsFile> UpToAsync(string unit, StreamHead head, CancellationToken cancellation)
-    {
-        var file = _files.GetValueOrDefault(unit) ?? new CountsFile(StreamHead.Empty(head.Stream), UnitCounts.Empty(unit));
-        if (file.Head == head) return file;
-        await foreach (var segment in store.ReadAsync(head.Stream, file.Head.LastSeq + 1, cancellation))
-        {
-            file = new CountsFile(
-                new StreamHead(head.Stream, segment.LastSeq, segment.ComputeHash()), file.Counts.With(CountsEntry.Parse(segment.Body.Span), segment.LastSeq, segment.CommittedAt));
-        }
-
-        return file.Head.LastSeq == 0 ? file : _files[unit] = file;
     }
 
     private sealed record CountsFile(StreamHead Head, UnitCounts Counts);

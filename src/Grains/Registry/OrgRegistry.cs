@@ -2,6 +2,7 @@ using CchcLive.Domain.Calendars;
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Organisation;
 using CchcLive.Domain.Reference;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;

@@ -1,3 +1,4 @@
+using CchcLive.Grains.Streams;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -11,14 +11,14 @@ namespace CchcLive.Grains.Reports;
 /// <param name="rule">The rule that is counted by.</param>
 internal sealed class FigureColumns(IReadOnlyList<string> ids, CountingRule rule)
 {
-    private readonly Indicator[] _indicators = [.. ids.Select(id => IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."))];
+    private readonly IndicatorColumn[] _columns =
+        [.. ids.Select(id => IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}.")).Select(one => new IndicatorColumn(one, one.Id, one.Name))];
 
     /// <summary>The columns.</summary>
-    public IEnumerable<ReportColumn> Columns => _indicators.Select(indicator => new ReportColumn(
-        indicator.Id, indicator.Name, indicator.Kind switch { IndicatorKind.Share => ReportColumnKind.Share, IndicatorKind.Mean => ReportColumnKind.Number, _ => ReportColumnKind.Count }, indicator.Key));
+    public IEnumerable<ReportColumn> Columns => _columns.Select(column => column.Column);
 
     /// <summary>The cells of a row.</summary>
-    public IEnumerable<ReportCell> Cells(Figures figures) => _indicators.Select(indicator => IndicatorRows.Cell(indicator, figures));
+    public IEnumerable<ReportCell> Cells(Figures figures) => _columns.Select(column => column.CellOf(figures));
 
     /// <summary>A table with a name in the first column, a row for each key, and the total first.</summary>
     /// <param name="head">What the names are of.</param>

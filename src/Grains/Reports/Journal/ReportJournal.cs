@@ -1,5 +1,5 @@
 using CchcLive.Domain.Reports;
-using CchcLive.Grains.Frozen;
+using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Segments;
 using CchcLive.Journal.Writing;
@@ -9,9 +9,8 @@ namespace CchcLive.Grains.Reports;
 /// <summary>Reads reports from the journal, and writes their issues. What was read is kept, without documents, and read on from there.</summary>
 internal sealed class ReportJournal(IJournalStore store, JournalWriter writer)
 {
-    private readonly StreamFiles<ReportFile> _files = new(
-        store, stream => new ReportFile(StreamHead.Empty(stream)), file => file.Head,
-        (file, segment) => file.With(ReportEntry.Parse(segment.Body.Span), new StreamHead(file.Head.Stream, segment.LastSeq, segment.ComputeHash())));
+    private readonly StreamFiles<ReportFile, ReportEntry> _files = new(
+        store, writer, entry => entry.ToJson(), body => ReportEntry.Parse(body.Span), stream => new ReportFile(StreamHead.Empty(stream)), file => file.Head, (file, entry, head, _) => file.With(entry, head));
 
     /// <summary>A report, as the journal has it now.</summary>
     public Task<ReportFile> ReadAsync(string area, string kind, ReportPeriod period, CancellationToken cancellation = default) => _files.ReadAsync(ReportStreams.Of(area, kind, period), cancellation);
@@ -40,10 +39,5 @@ internal sealed class ReportJournal(IJournalStore store, JournalWriter writer)
     /// <summary>Makes an issue durable.</summary>
     /// <exception cref="JournalConflictException">Somebody else issued meanwhile; nothing was written.</exception>
     /// <exception cref="JournalUnavailableException">The database failed; the next reading tells whether it was written.</exception>
-    public async Task<ReportIssue> AppendAsync(ReportFile file, ReportEntry entry, CancellationToken cancellation = default)
-    {
-        var seq = file.Head.LastSeq + 1;
-        var committed = await writer.AppendAsync(Append.To(file.Head.Stream, seq, seq, file.Head.Hash, entry.ToJson()), cancellation);
-        return _files.Keep(file.With(entry, new StreamHead(file.Head.Stream, seq, committed.Hash))).Issues[^1];
-    }
+    public async Task<ReportIssue> AppendAsync(ReportFile file, ReportEntry entry, CancellationToken cancellation = default) => (await _files.AppendAsync(file, entry, cancellation)).Issues[^1];
 }

@@ -1,7 +1,7 @@
-namespace CchcLive.Grains.Registry;
+namespace CchcLive.Grains.Streams;
 
 /// <summary>
-/// What a process holds in memory of a journal stream that every process of a cluster may append to. <see cref="RegistryWatch"/> makes it hear of the others.
+/// What a process holds in memory of a journal stream that every process of a cluster may append to. <see cref="Registry.RegistryWatch"/> makes it hear of the others.
 /// </summary>
 public interface IFollowedStream
 {
