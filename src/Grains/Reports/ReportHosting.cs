@@ -1,5 +1,6 @@
 using CchcLive.Grains.Access;
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Reports.Composers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

@@ -3,7 +3,7 @@ using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reports;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
-using CchcLive.Grains.Reports;
+using CchcLive.Grains.Reports.Composers;
 using CchcLive.Grains.Tests.Publications;
 using CchcLive.Grains.Tests.Support;
 using RandomHistories = CchcLive.Domain.Tests.Histories.RandomHistories;

@@ -5,7 +5,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>How dossiers come in and results go out: online, at the desk, by post (D§1 rows 22 to 28), by unit and field, under the unit that received.</summary>
 internal sealed class ChannelComposer(IndicatorQueries figures) : IReportComposer
@@ -30,7 +30,7 @@ internal sealed class ChannelComposer(IndicatorQueries figures) : IReportCompose
         Count(Fact.ReceivedOnlineFull, "full-online", "Nộp trực tuyến", Full),
         Count(Fact.ReceivedLevelPartial, "partial", "Tiếp nhận", Partial),
         Count(Fact.ReceivedOnlinePartial, "partial-online", "Nộp trực tuyến", Partial),
-    ], _ => null);
+    ]);
 
     /// <inheritdoc />
     public string Kind => "kenh";
@@ -55,12 +55,10 @@ internal sealed class ChannelComposer(IndicatorQueries figures) : IReportCompose
                 + "Trả kết quả: hồ sơ đã trao kết quả trong kỳ.",
                 "Mức độ 4 và “toàn trình”, mức độ 3 và “một phần” được tính như nhau theo cách một số tỉnh lưu; đó không phải là quy định. Nguồn không ghi mức độ thì không có trong hai nhóm cuối.",
             ]),
-            new ReportSection("don-vi", "Theo đơn vị", [], Table.Of("Đơn vị", [.. order.Units.Select(unit => Table.Row(unit, order.NameOf(unit), units.Of(unit))), Total(units)])),
-            new ReportSection("linh-vuc", "Theo lĩnh vực", [], Table.Of("Lĩnh vực", [.. fields.Rows.OrderBy(row => row.Key.Length == 0).Select(row => Table.Row(row.Key, FieldWords.Of(row.Key), row.Value)), Total(fields)])),
+            new ReportSection("don-vi", "Theo đơn vị", [], Table.Of("Đơn vị", [.. order.Units.Select(unit => Table.Row(unit, order.NameOf(unit), units.Of(unit))), Table.Total(units.Total)])),
+            new ReportSection("linh-vuc", "Theo lĩnh vực", [], Table.Of("Lĩnh vực", [.. fields.Rows.OrderBy(row => row.Key.Length == 0).Select(row => Table.Row(row.Key, FieldWords.Of(row.Key), row.Value)), Table.Total(fields.Total)])),
         ]);
     }
-
-    private static ReportRow Total(IndicatorBoard board) => Table.Row("*", "Tổng số", board.Total, isTotal: true);
 
     private static IndicatorColumn Count(Measure measure, string key, string title, string group) => new(IndicatorRegistry.Shipped.Of(measure), key, title, group);
 

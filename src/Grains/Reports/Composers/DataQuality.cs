@@ -5,7 +5,7 @@ using CchcLive.Grains.Boards;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Sources;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>How far the figures of a report can be believed: what is missing, what waits, which units are silent.</summary>
 internal sealed class DataQuality(IGrainFactory grains, SourceQueries sources, GrainSettings settings)

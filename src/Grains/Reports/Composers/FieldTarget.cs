@@ -1,6 +1,6 @@
 using CchcLive.Domain.Catalogues;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>By what the on-time share of every field is judged.</summary>
 /// <param name="Target">The area's own target for every field in force, the strictest of several; null: there is none.</param>

@@ -5,7 +5,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>Form 06: what was to be handled, was handled and is open, by field and by unit (D§3.8), under the unit that handles.</summary>
 internal sealed class Form06Composer(IndicatorQueries figures) : IReportComposer
@@ -48,7 +48,7 @@ internal sealed class Form06Composer(IndicatorQueries figures) : IReportComposer
     /// <summary>The area's total: if its parts are not it, that is said.</summary>
     private static ReportRow Total(Figures total, Figures sum)
     {
-        var row = Form06Table.Table.Row(All, "Tổng số", total, isTotal: true);
+        var row = Form06Table.Table.Total(total);
         string[] flags = [.. new[] { row.Flag, Form06Table.Differing(total, sum) }.OfType<string>()];
         return row with { Flag = flags.Length == 0 ? null : string.Join("; ", flags) };
     }

@@ -1,7 +1,7 @@
 using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>The columns of form 06 (TT 01/2020/TT-VPCP, D§3.8) with one more in each split, and its identities: a row that breaks one says so.</summary>
 internal static class Form06Table

@@ -2,7 +2,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reports;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>A table whose rows are indicators: what each is now, what it was in the period before, and the change. Of a share the change is in percentage points.</summary>
 internal static class IndicatorRows

@@ -4,7 +4,7 @@ using CchcLive.Domain.Reports;
 using CchcLive.Domain.Shards;
 using CchcLive.Grains.Queries;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>For how many calendar months running a unit had work and no late dossier, ended or open: what leaders praise.</summary>
 internal static class LateFreeMonths

@@ -6,7 +6,7 @@ using CchcLive.Grains.Frozen;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Queries;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>Báo cáo tháng: the monthly pack to the chair (D§1 row 55): what it comes to, by unit, by field against the target, what was late and why, supplements, channels, satisfaction, and how far the figures can be believed.</summary>
 internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQueries boards, DataQuality quality) : IReportComposer
@@ -42,7 +42,7 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
             "Báo cáo tháng về giải quyết thủ tục hành chính",
             [
                 Rows("headline", "Số liệu chung", Headline, PeriodBefore.Words(order)),
-                new ReportSection("units", "Theo cơ quan, đơn vị", [], new FigureColumns(OfUnits, order.Rule).Table("Cơ quan, đơn vị", units, order)),
+                new ReportSection("units", "Theo cơ quan, đơn vị", [], IndicatorTable.By(OfUnits, order.Rule).Of("Cơ quan, đơn vị", units, order)),
                 FieldSection(order, fields),
                 Causes(order, late),
                 Rows("handling", "Giải trình, xin lỗi đối với hồ sơ trễ hạn", Handling),
@@ -59,6 +59,7 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
     private static ReportSection FieldSection(ReportOrder order, IndicatorBoard fields)
     {
         var (target, onTime) = (FieldTarget.Of(order), IndicatorRegistry.Shipped.OnTime(order.Rule));
+        var table = IndicatorTable.By(OfFields, order.Rule);
         var rows = fields.Rows.Select(row => (row.Key, row.Value, Measured: onTime.ValueOf(row.Value).Value)).ToList();
         var (met, judged) = (rows.Count(row => row.Measured is { } share && target.IsMetBy(share)), rows.Count(row => row.Measured is not null));
         return new ReportSection(
@@ -67,9 +68,13 @@ internal sealed class MonthlyPackComposer(IndicatorQueries indicators, BoardQuer
             [
                 $"{target.Words}. Đạt: {ReportNumbers.Count(met)} trong {ReportNumbers.Count(judged)} lĩnh vực có hồ sơ đã giải quyết, rõ hạn; {(met == judged && judged > 0 ? "địa bàn đạt" : "địa bàn chỉ đạt khi mọi lĩnh vực đều đạt")}.",
             ],
-            new FigureColumns(OfFields, order.Rule).Table(
-                "Lĩnh vực", fields.Total, rows.OrderBy(row => row.Measured ?? 2).ThenBy(row => row.Key, StringComparer.Ordinal)
-                    .Select(row => (row.Key.Length == 0 ? "-" : row.Key, FieldWords.Of(row.Key), row.Value, row.Measured is { } share && !target.IsMetBy(share) ? "Chưa đạt" : (string?)null))));
+            table.Of(
+                "Lĩnh vực",
+                [
+                    table.Total(fields.Total),
+                    .. rows.OrderBy(row => row.Measured ?? 2).ThenBy(row => row.Key, StringComparer.Ordinal)
+                        .Select(row => table.Row(row.Key.Length == 0 ? "-" : row.Key, FieldWords.Of(row.Key), row.Value) with { Flag = row.Measured is { } share && !target.IsMetBy(share) ? "Chưa đạt" : null }),
+                ]));
     }
 
     private static ReportSection Causes(ReportOrder order, LateBoard late)

@@ -1,6 +1,6 @@
 using CchcLive.Grains.Queries;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>With which part of the period before a report's figures are compared: all of it once the report's period is over, else as much of it as has gone by.</summary>
 internal static class PeriodBefore

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CchcLive.Domain.Publications;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>The first paragraph of a report: its exact days, and when its figures are judged (D§3.8).</summary>
 internal static class PeriodWords

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>Figures in a report's sentences, as Vietnamese documents write them.</summary>
 internal static class ReportNumbers

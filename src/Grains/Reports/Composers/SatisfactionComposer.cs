@@ -22,11 +22,11 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
     {
         var units = await indicators.CountAsync(order.Query(Dimension.Unit));
         var fields = await indicators.CountAsync(order.Query(Dimension.Field));
-        var columns = new FigureColumns(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule);
+        var table = IndicatorTable.By(["returned", "rated-returned", "rated", "rated-count", "satisfied-count", "satisfied", "dissatisfied"], order.Rule);
         return order.Document("Báo cáo mức độ hài lòng về giải quyết thủ tục hành chính",
         [
-            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], columns.Table("Đơn vị", units, order)),
-            new ReportSection("linh-vuc", "Theo lĩnh vực", [], columns.Table("Lĩnh vực", fields, order)),
+            new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], table.Of("Đơn vị", units, order)),
+            new ReportSection("linh-vuc", "Theo lĩnh vực", [], table.Of("Lĩnh vực", fields, order)),
             Targets(order, units.Total),
             Survey(order),
         ]);

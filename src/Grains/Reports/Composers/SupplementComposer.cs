@@ -28,15 +28,15 @@ internal sealed class SupplementComposer(IndicatorQueries indicators, BoardQueri
         var procedures = await indicators.CountAsync(query with { By = Dimension.Procedure });
         var often = await indicators.PageAsync(query, 0, Most, Fact.SupplementOrReturnTwice);
         var late = await boards.PageAsync(query, 0, Most, Measure.SupplementLate);
-        var columns = new FigureColumns(
+        var table = IndicatorTable.By(
         [
             "to-handle", "supplements-asked", "returns", "supplement-twice", "supplement-or-return-twice", "supplement-or-return-twice-share", "late-supplement-request",
             "supplement-by-applicant", "supplement-by-authority", "supplement-by-law",
         ], order.Rule);
         return order.Document("Báo cáo yêu cầu bổ sung, trả hồ sơ",
         [
-            new ReportSection("don-vi", "Theo đơn vị", ["Bổ sung ngoài thời gian: lần đầu yêu cầu sau hơn 3 ngày làm việc từ khi tiếp nhận. Nguyên nhân theo hệ thống nguồn; một hồ sơ có thể có nhiều nguyên nhân, hoặc không ghi."], columns.Table("Đơn vị", units, order)),
-            new ReportSection("thu-tuc", "Theo thủ tục", [], columns.Table("Thủ tục", procedures, order)),
+            new ReportSection("don-vi", "Theo đơn vị", ["Bổ sung ngoài thời gian: lần đầu yêu cầu sau hơn 3 ngày làm việc từ khi tiếp nhận. Nguyên nhân theo hệ thống nguồn; một hồ sơ có thể có nhiều nguyên nhân, hoặc không ghi."], table.Of("Đơn vị", units, order)),
+            new ReportSection("thu-tuc", "Theo thủ tục", [], table.Of("Thủ tục", procedures, order)),
             List("nhieu-lan", "Hồ sơ bị yêu cầu bổ sung, trả từ hai lần", often, order),
             List("ngoai-han", "Hồ sơ bị yêu cầu bổ sung ngoài thời gian quy định", late, order),
         ]);

@@ -2,7 +2,7 @@ using CchcLive.Domain.Counting;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Organisation;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>The units of one level by their on-time share: a ward with wards, an office with offices, and only those with enough dossiers (D§8.2).</summary>
 /// <param name="Level">The level; see <see cref="UnitLevels"/>.</param>

@@ -5,7 +5,7 @@ using CchcLive.Domain.Shards;
 using CchcLive.Grains.Indicators;
 using CchcLive.Grains.Queries;
 
-namespace CchcLive.Grains.Reports;
+namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>Báo cáo nhanh tuần: one page for the weekly meeting of leaders (D§1 rows 53, 54): what changed, who is worst and best, what must be done, and how far the figures can be believed.</summary>
 internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQueries boards, RiskQueries risks, DataQuality quality) : IReportComposer
@@ -70,7 +70,7 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
 
     private static ReportTable Table(ReportOrder order, IReadOnlyList<UnitRanking> levels, Func<UnitRanking, IEnumerable<(string Unit, Figures Figures)>> chosen)
     {
-        var columns = new FigureColumns(Ranked, order.Rule);
+        var columns = IndicatorTable.By(Ranked, order.Rule);
         return new ReportTable(
             [new("name", "Đơn vị", ReportColumnKind.Text), new("level", Level, ReportColumnKind.Text), .. columns.Columns],
             [.. levels.SelectMany(level => chosen(level).Select(one => new ReportRow(one.Unit, [ReportCell.OfText(order.NameOf(one.Unit)), ReportCell.OfText(level.Name), .. columns.Cells(one.Figures)])))]);
@@ -79,7 +79,7 @@ internal sealed class WeeklyBriefComposer(IndicatorQueries indicators, BoardQuer
     /// <summary>All together, then the units with the most to do; today and tomorrow come from the list of what is at risk, under children of the area.</summary>
     private static ReportTable DutyTable(ReportOrder order, IndicatorBoard now, RiskBoard risk)
     {
-        var columns = new FigureColumns(Duties, order.Rule);
+        var columns = IndicatorTable.By(Duties, order.Rule);
         var units = risk.Units.Where(unit => unit.Id.Length > 0).Select(unit => (unit.Id, Figures: Figures.Sum(order.Reference.LeavesOf(unit.Id, order.TreeDate).Select(now.Of)), unit.DueToday, unit.DueTomorrow))
             .OrderByDescending(unit => unit.DueToday + unit.DueTomorrow + unit.Figures[Measure.LateUnexplained] + unit.Figures[Measure.LateNoApology]).ThenByDescending(unit => unit.Figures[Measure.OpenLate])
             .ThenBy(unit => unit.Id, StringComparer.Ordinal).Take(MostToDo);
