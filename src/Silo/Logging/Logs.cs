@@ -31,6 +31,7 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogEventLevel.Fatal) // calls every refusal an error; HubGuard tells of failures
             .MinimumLevel.Override("System", settings.FrameworkLevel)
             .MinimumLevel.Override("Orleans", settings.EngineLevel)
+            .MinimumLevel.Override("Polly", settings.EngineLevel) // what Orleans tries again with
             .WriteTo.Sink(new RepeatLimit(outputs, TimeSpan.FromSeconds(settings.RepeatsSeconds), SystemClock.Instance))
             .CreateLogger();
     }

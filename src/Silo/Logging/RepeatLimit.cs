@@ -77,7 +77,7 @@ internal sealed class RepeatLimit : ILogEventSink, IDisposable
     [
         new LogEventProperty("Repeated", new ScalarValue(window.Count - Written)),
         new LogEventProperty("Seconds", new ScalarValue((int)_time.GetElapsedTime(window.Began).TotalSeconds)),
-        new LogEventProperty("Last", new ScalarValue(window.Last.RenderMessage(System.Globalization.CultureInfo.InvariantCulture))),
+        new LogEventProperty("Last", new ScalarValue(MessageText.Of(window.Last))),
     ]);
 
     private sealed class Window(long began)
