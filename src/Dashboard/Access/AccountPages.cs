@@ -21,7 +21,7 @@ internal sealed class AccountPages(AccountDesk accounts, InvitationDesk invitati
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Url, PageEndpoints.Reading, (HttpContext http, AccountPages here) => here.List(http, null, null)).Needs(Permission.ManageAccounts);
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult (HttpContext http, AccountPages here) => here.List(http, null, null)).Needs(Permission.ManageAccounts);
         pages.MapPost(Url, (HttpContext http, AccountPages here) => here.AddAsync(http)).Needs(Permission.ManageAccounts);
         pages.MapMethods(Url + "/{name}", PageEndpoints.Reading, (string name, HttpContext http, AccountPages here) => here.One(http, name, null, null)).Needs(Permission.ManageAccounts);
         pages.MapPost(Url + "/{name}", (string name, HttpContext http, AccountPages here) => here.ChangeAsync(http, name)).Needs(Permission.ManageAccounts);

@@ -8,6 +8,7 @@ using CchcLive.Domain.Access;
 using CchcLive.Domain.Catalogues;
 using CchcLive.Ingest.Http.Access;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
@@ -38,5 +39,5 @@ internal static class AdminPages
 
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapMethods(Url, PageEndpoints.Reading, () => new RazorComponentResult<AdminPage>()).Needs(Permission.Administer);
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult () => new RazorComponentResult<AdminPage>()).Needs(Permission.Administer);
 }

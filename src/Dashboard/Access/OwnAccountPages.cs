@@ -22,7 +22,7 @@ internal sealed class OwnAccountPages(AccountDesk accounts, SignInDesk desk, Ses
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Url, PageEndpoints.Reading, (HttpContext http, OwnAccountPages here) => here.Page(http, null)).Needs(Permission.OwnAccount);
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult (HttpContext http, OwnAccountPages here) => here.Page(http, null)).Needs(Permission.OwnAccount);
         pages.MapPost(Url, (HttpContext http, OwnAccountPages here) => here.ChangeAsync(http)).Needs(Permission.OwnAccount);
     }
 

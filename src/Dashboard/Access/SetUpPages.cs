@@ -19,7 +19,7 @@ internal sealed class SetUpPages(InvitationDesk invitations, SessionDesk session
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(SetUpAddress.Page, PageEndpoints.Reading, (HttpContext http, SetUpPages here) => here.Page(http, http.Request.Query[SetUpAddress.Parameter], null, null)).Needs(Permission.Public);
+        pages.MapMethods(SetUpAddress.Page, PageEndpoints.Reading, IResult (HttpContext http, SetUpPages here) => here.Page(http, http.Request.Query[SetUpAddress.Parameter], null, null)).Needs(Permission.Public);
         pages.MapPost(SetUpAddress.Page, (HttpContext http, SetUpPages here) => here.RedeemAsync(http)).Needs(Permission.Public).RequireRateLimiting(RateLimits.SignIn);
     }
 

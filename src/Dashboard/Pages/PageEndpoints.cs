@@ -54,7 +54,7 @@ internal static class PageEndpoints
         pages.MapMethods("/", Reading, HomeAsync).Needs(Permission.Enter);
         pages.MapMethods("/areas/{area}", Reading, AreaAsync).Needs(Permission.ReadBoards, "area");
         UnitPages.Map(pages);
-        pages.MapMethods("/style", Reading, (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() })).Needs(Permission.Enter);
+        pages.MapMethods("/style", Reading, IResult (TimeProvider clock) => new RazorComponentResult<StylePage>(new { Now = clock.GetUtcNow() })).Needs(Permission.Enter);
         AreaMapPages.Map(pages);
         ListPages.Map(pages);
         DossierPages.Map(pages);

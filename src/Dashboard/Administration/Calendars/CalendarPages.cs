@@ -25,7 +25,7 @@ internal sealed class CalendarPages(CalendarChanges changes, OrgRegistry registr
     /// <summary>Maps the pages.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Url, PageEndpoints.Reading, (HttpContext http, CalendarPages here) => here.List(http, Entries.Blank(CalendarForm.File))).Needs(Permission.ManageCalendars);
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult (HttpContext http, CalendarPages here) => here.List(http, Entries.Blank(CalendarForm.File))).Needs(Permission.ManageCalendars);
         pages.MapPost(Url, (HttpContext http, CalendarPages here) => here.PostAsync(http, null, null)).Needs(Permission.ManageCalendars);
         pages.MapMethods(Url + "/{id}", PageEndpoints.Reading, (string id, int? year, int? version, HttpContext http, CalendarPages here) => here.One(http, id, year, version, Entries.Blank(""))).Needs(Permission.ManageCalendars);
         pages.MapPost(Url + "/{id}", (string id, int? year, HttpContext http, CalendarPages here) => here.PostAsync(http, id, year)).Needs(Permission.ManageCalendars);

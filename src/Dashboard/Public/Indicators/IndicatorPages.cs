@@ -18,7 +18,7 @@ internal static class IndicatorPages
     /// <summary>Maps the page and the files.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Url, PageEndpoints.Reading, () => new RazorComponentResult<IndicatorPage>(new { All = IndicatorRegistry.Shipped.All }));
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult () => new RazorComponentResult<IndicatorPage>(new { All = IndicatorRegistry.Shipped.All }));
         pages.MapMethods(Url + ".csv", PageEndpoints.Reading, (HttpContext http) => Open(http, Results.Bytes(IndicatorCsv.Of(IndicatorRegistry.Shipped), ListCsv.ContentType, "chi-so.csv")));
         pages.MapMethods(Url + ".json", PageEndpoints.Reading, (HttpContext http) => Open(http, Results.Json(IndicatorRegistry.Shipped.All.Select(IndicatorAnswer.For))));
     }

@@ -32,7 +32,7 @@ internal sealed class LookUpPages(BoardQueries boards, DashboardSettings setting
     /// <summary>Maps the page.</summary>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(Url, PageEndpoints.Reading, () => new RazorComponentResult<LookUpPage>());
+        pages.MapMethods(Url, PageEndpoints.Reading, IResult () => new RazorComponentResult<LookUpPage>());
         pages.MapPost(Url, (HttpContext http, LookUpPages here) => here.LookUpAsync(http)).RequireRateLimiting(RateLimits.LookUp).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 

@@ -14,15 +14,36 @@ internal static class CatalogueChanges
     private const int MaxNote = 500;
 
     /// <summary>What a change may say beside its items.</summary>
-    /// <param name="Preview">Only say what it would do.</param>
-    /// <param name="Replace">Take away every item that is not in the body.</param>
-    /// <param name="Remove">Keys of items that are taken away.</param>
-    /// <param name="Position">The position that it was looked at over.</param>
-    /// <param name="By">Who wants it; of whoever signed in his account's name stands.</param>
-    /// <param name="Reason">Why.</param>
-    /// <param name="Document">The document that it follows.</param>
-    internal sealed record Asked(
-        [FromQuery] bool? Preview, [FromQuery] bool? Replace, [FromQuery] string[]? Remove, [FromQuery] long? Position, [FromQuery] string? By, [FromQuery] string? Reason, [FromQuery] string? Document);
+    internal sealed record Asked
+    {
+        /// <summary>Only say what it would do.</summary>
+        [FromQuery]
+        public bool? Preview { get; init; }
+
+        /// <summary>Take away every item that is not in the body.</summary>
+        [FromQuery]
+        public bool? Replace { get; init; }
+
+        /// <summary>Keys of items that are taken away.</summary>
+        [FromQuery]
+        public string[]? Remove { get; init; }
+
+        /// <summary>The position that it was looked at over.</summary>
+        [FromQuery]
+        public long? Position { get; init; }
+
+        /// <summary>Who wants it; of whoever signed in his account's name stands.</summary>
+        [FromQuery]
+        public string? By { get; init; }
+
+        /// <summary>Why.</summary>
+        [FromQuery]
+        public string? Reason { get; init; }
+
+        /// <summary>The document that it follows.</summary>
+        [FromQuery]
+        public string? Document { get; init; }
+    }
 
     /// <summary>Says what a change would do, or makes it.</summary>
     public static async Task<IResult> ChangeAsync(string kind, [AsParameters] Asked asked, HttpContext http, CatalogueRegistry registry, CancellationToken cancellation)
