@@ -47,7 +47,7 @@ internal static class PageScripts
           window.WebSocket = class extends Real {
             constructor(...options) {
               super(...options);
-              window.line = this;
+              this.addEventListener('message', () => { window.line = this; }, { once: true }); // before the handshake is answered nobody can be told anything
             }
           };
           let now = 1;
