@@ -75,6 +75,9 @@ public sealed record PeriodAnswer
     /// <summary>The working calendar and whether its tables for the period's last year are confirmed.</summary>
     public required CalendarAnswer Calendar { get; init; }
 
+    /// <summary>The indicator of each figure with its version, by the figure's name: <c>"openLate": "open-late@1"</c> (<c>docs/indicators.md</c>).</summary>
+    public required IReadOnlyDictionary<string, string> Indicators { get; init; }
+
     /// <summary>The rows.</summary>
     public required IReadOnlyList<RowAnswer> Rows { get; init; }
 

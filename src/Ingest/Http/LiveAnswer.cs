@@ -44,6 +44,9 @@ public sealed record LiveAnswer
     /// <summary>How many there are.</summary>
     public required int UnitsOf { get; init; }
 
+    /// <summary>The indicator of each figure with its version, by the figure's name: <c>"openLate": "open-late@1"</c> (<c>docs/indicators.md</c>).</summary>
+    public required IReadOnlyDictionary<string, string> Indicators { get; init; }
+
     /// <summary>The children.</summary>
     public required IReadOnlyList<LiveRowAnswer> Rows { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record LiveAnswer
         Rule = new RuleAnswer(rule.Id, rule.Version, rule.Name, rule.Source),
         UnitsIn = board.UnitsIn,
         UnitsOf = board.UnitsOf,
+        Indicators = FigureIndicators.Of(rule),
         Rows = [.. board.Rows.Select(row => LiveRowAnswer.Of(row, rule, zone))],
         Total = LiveRowAnswer.Of(board.AreaId, board.Name, board.Total, rule),
     };

@@ -30,6 +30,7 @@ internal static class PeriodAnswers
             By = Casing.Camel(query.By),
             Only = query.Only is { } only ? $"{Casing.Camel(only.By)}:{only.Key}" : null,
             Calendar = new CalendarAnswer(calendar.Id, year, Casing.Camel(calendar.Status(year))),
+            Indicators = FigureIndicators.Of(rule),
             Rows = query.By == Dimension.None ? [] : [.. rows.Select(row => RowAnswer.Of(row.Key, NameOf(row.Key, query, reference.Org, board.TreeDate), row.Value, rule))],
             Total = RowAnswer.Of(query.Id, reference.Org.NameOf(query.Id, board.TreeDate), board.Total, rule),
         };

@@ -78,9 +78,9 @@ public sealed class CliDocTests(District district) : IClassFixture<District>
         return JsonDocument.Parse(json[start..json.IndexOf("\n```", start, StringComparison.Ordinal)]).RootElement;
     }
 
-    /// <summary>Names of the members, those of inner objects too; figures are cut short in the document, and lists may be empty.</summary>
+    /// <summary>Names of the members, those of inner objects too; figures and their indicators are cut short in the document, and lists may be empty.</summary>
     private static string[] Members(JsonElement element) => element.ValueKind != JsonValueKind.Object ? [] :
     [
-        .. element.EnumerateObject().SelectMany(member => member.Name is "figures" ? [member.Name] : Members(member.Value).Select(inner => $"{member.Name}.{inner}").Prepend(member.Name)),
+        .. element.EnumerateObject().SelectMany(member => member.Name is "figures" or "indicators" ? [member.Name] : Members(member.Value).Select(inner => $"{member.Name}.{inner}").Prepend(member.Name)),
     ];
 }

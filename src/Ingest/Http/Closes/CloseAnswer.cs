@@ -94,6 +94,9 @@ public sealed record CloseAnswer
     /// <summary>The last event of each shard's stream that it reflects, by shard number.</summary>
     public required IReadOnlyList<long> Positions { get; init; }
 
+    /// <summary>The indicator of each figure with its version, by the figure's name: <c>"openLate": "open-late@1"</c> (<c>docs/indicators.md</c>).</summary>
+    public required IReadOnlyDictionary<string, string> Indicators { get; init; }
+
     /// <summary>The children; figures of one without data are zeros, its <c>dataAt</c> is null.</summary>
     public required IReadOnlyList<LiveRowAnswer> Rows { get; init; }
 
@@ -116,6 +119,7 @@ public sealed record CloseAnswer
             Rule = new ClosedRuleAnswer(close.Rule, close.RuleVersion),
             Calendars = close.Calendars,
             Positions = close.Positions,
+            Indicators = FigureIndicators.Of(rule),
             Rows = [.. board.Rows.Select(row => LiveRowAnswer.Of(row, rule, zone))],
             Total = LiveRowAnswer.Of(area, board.Name, board.Total, rule),
         };
