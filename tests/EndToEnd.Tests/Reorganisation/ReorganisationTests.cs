@@ -70,7 +70,7 @@ public sealed class ReorganisationTests(Chromium chromium) : IClassFixture<Chrom
     private static async Task PeriodsHaveTheirOwnTreesAsync(Server server)
     {
         var june = await server.GetAsync(Board(ReorganisedCity.City, June));
-        var july = await server.GetAsync(Board(ReorganisedCity.City, "from=2025-07-01"));
+        var july = await server.GetAsync(Board(ReorganisedCity.City, "from=2025-07-01&to=2025-07-01")); // on a slow machine it is the second by now
         foreach (var (board, day, prefix, units) in ((System.Text.Json.JsonElement, string, string, int)[])[(june, ReorganisedCity.LastDay, "bt-", UnitsBefore), (july, ReorganisedCity.FirstDay, "hcm-", UnitsAfter)])
         {
             Identities.CheckPeriod(board, day);
