@@ -18,6 +18,9 @@ public sealed record CorrectionPageView
     /// <summary>What was proposed, the newest first.</summary>
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
 
+    /// <summary>Numbers of those that were approved and did not reach the dossier.</summary>
+    public required IReadOnlySet<int> Undone { get; init; }
+
     /// <summary>The events that may be corrected: keys and names.</summary>
     public required IReadOnlyList<(string Key, string Name)> Events { get; init; }
 

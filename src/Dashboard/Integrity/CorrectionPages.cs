@@ -4,6 +4,7 @@ using CchcLive.Dashboard.Text;
 using CchcLive.Domain.Access;
 using CchcLive.Domain.Events;
 using CchcLive.Domain.Packing;
+using CchcLive.Grains.Corrections;
 using CchcLive.Grains.Integrity;
 using CchcLive.Grains.Messages;
 using CchcLive.Grains.Queries;
@@ -86,6 +87,7 @@ internal sealed class CorrectionPages(CorrectionDesk desk, IntegrityQueries quer
                 Unit = reader.NameOf(file.Line.HandlingUnit ?? ""),
                 Findings = mayRead ? [.. (await queries.OfAsync(file.Line.Code, http.RequestAborted)).Select(line => reader.View(line, http, times))] : [],
                 Corrections = [.. desk.Of(file.Line.Code).Select(one => reader.View(one, http, times))],
+                Undone = desk.Of(file.Line.Code).Where(one => one.Stage == CorrectionStage.Approved && !CorrectionDesk.IsDone(one, file)).Select(one => one.Number).ToHashSet(),
                 Events = [.. Correctable(file).Order(EventOrder.Instance).Select(e => (KeyOf(e), $"{EventContract.Verbs[e.Verb].Label} · {times.Dated(e.Time.UtcTicks)} · {e.Source}"))],
                 Fields = [.. Correctable(file).Select(e => e.Verb).Distinct().SelectMany(CorrectionValues.FieldsOf).DistinctBy(field => field.Id).OrderBy(field => field.Meaning, StringComparer.Ordinal).Select(field => (field.Name, field.Meaning))],
                 MayPropose = mayPropose,

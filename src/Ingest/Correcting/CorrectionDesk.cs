@@ -12,7 +12,9 @@ using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
+using CchcLive.Journal;
 using CchcLive.Journal.Writing;
+using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Ingest.Correcting;
 
@@ -22,7 +24,7 @@ namespace CchcLive.Ingest.Correcting;
 /// </summary>
 public sealed class CorrectionDesk(
     IGrainFactory grains, JournalWriter writer, GrainSettings settings, ClockRules clock, SourceDirectory sources, SourceMeter meter, BoardQueries boards, OrgRegistry registry,
-    CorrectionRegistry corrections, AccessRegistry access, AuditLog audit, TimeProvider time)
+    CorrectionRegistry corrections, AccessRegistry access, AuditLog audit, TimeProvider time, ILogger<CorrectionDesk> log)
 {
     /// <summary>True while names are typed instead of signing in: there is no account, and the data is simulated.</summary>
     public bool TakesTypedNames => access.Current.IsOpen && settings.IsSimulated;
@@ -44,12 +46,12 @@ public sealed class CorrectionDesk(
         return [.. corrections.Current.All.Where(one => units.Contains(one.Proposal.Unit)).Reverse()];
     }
 
-    /// <summary>Writes down a proposal. Nothing is corrected.</summary>
+    /// <summary>Writes down a proposal. Nothing is corrected. The same proposal again, while it waits, is the one that is there.</summary>
     /// <param name="code">The dossier's code.</param>
     /// <param name="draft">What is wanted.</param>
     /// <param name="signer">Who signs: an account, or a typed name while <see cref="TakesTypedNames"/>.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="Journal.JournalException">It may not have been written.</exception>
+    /// <exception cref="JournalException">It may not have been written.</exception>
     public async Task<CorrectionOutcome> ProposeAsync(string code, CorrectionDraft draft, Doer signer, CancellationToken cancellation = default)
     {
         if (NoSigner(signer) is { } nobody) return nobody;
@@ -64,13 +66,18 @@ public sealed class CorrectionDesk(
         if (value.Length == 0 ? field.Id == FieldId.Time || EventContract.Verbs[target.Verb].Required.Contains(field.Id) : CorrectionValues.Read(field, value) is null)
             return CorrectionOutcome.Refused(FaultKind.Field, RuleIds.BadValue, $"Giá trị mới không hợp lệ cho “{field.Meaning}”.", "value");
         var proposal = new CorrectionProposal(file.Line.Code, file.Line.HandlingUnit ?? "", target.Source, target.Id, field.Name, value.Length == 0 ? null : value, reason, signer.Actor.Trim(), time.GetUtcNow());
-        await corrections.ChangeAsync(_ => new CorrectionEntry { Proposed = proposal }, cancellation);
+        Correction? there = null;
+        await corrections.ChangeAsync(
+            state => (there = state.All.LastOrDefault(one => one.Stage == CorrectionStage.Waiting && one.Proposal with { At = proposal.At } == proposal)) is null ? new CorrectionEntry { Proposed = proposal } : null, cancellation);
+        if (there is not null) return new CorrectionOutcome(there, null);
         var correction = corrections.Current.All.Last(one => one.Proposal == proposal);
-        await audit.WriteAsync(new AuditEntry(proposal.By, AuditActions.CorrectionProposed, proposal.Code, FormattableString.Invariant($"{correction.Number}: {field.Name}"), signer.Address), cancellation);
+        await TellAsync(new AuditEntry(proposal.By, AuditActions.CorrectionProposed, proposal.Code, FormattableString.Invariant($"{correction.Number}: {field.Name}"), signer.Address));
         return new CorrectionOutcome(correction, null);
     }
 
-    /// <summary>Approves a proposal and corrects the dossier, or gives the proposal back. Approving again what one has approved sends the event again, which is safe.</summary>
+    /// <summary>
+    /// Approves a proposal and corrects the dossier, or gives the proposal back. What is approved and did not reach the dossier, because the program stopped in between, any approver sends again by approving it.
+    /// </summary>
     /// <param name="code">The dossier's code.</param>
     /// <param name="number">The proposal's number.</param>
     /// <param name="isApproved">True to approve.</param>
@@ -90,12 +97,33 @@ public sealed class CorrectionDesk(
         await corrections.ChangeAsync(state => state.Find(number) is { Decision: null } ? new CorrectionEntry { Decided = decision } : null, cancellation);
         var decided = corrections.Current.Find(number)!;
         var isMine = decided.Decision == decision;
-        if (isMine)
-            await audit.WriteAsync(new AuditEntry(decision.By, isApproved ? AuditActions.CorrectionApproved : AuditActions.CorrectionReturned, decided.Proposal.Code, FormattableString.Invariant($"{number}"), signer.Address), cancellation);
-        if (!isMine && (decided.Decision!.By != decision.By || decided.Decision.IsApproved != isApproved))
-            return CorrectionOutcome.Refused(FaultKind.State, "already-decided", "Đề nghị này đã được người khác quyết định.");
-        if (decided.Stage == CorrectionStage.Approved) await SendAsync(decided);
-        return new CorrectionOutcome(decided, null);
+        var isRepeated = isMine || (decided.Decision!.By == decision.By && decided.Decision.IsApproved == isApproved);
+        if (decided.Stage == CorrectionStage.Approved && isApproved && !await IsDoneAsync(decided))
+        {
+            await SendAsync(decided); // whoever asked may have gone: what was decided is done all the same
+            isRepeated = true;
+        }
+
+        if (isMine) await TellAsync(new AuditEntry(decision.By, isApproved ? AuditActions.CorrectionApproved : AuditActions.CorrectionReturned, decided.Proposal.Code, FormattableString.Invariant($"{number}"), signer.Address));
+        return isRepeated ? new CorrectionOutcome(decided, null) : CorrectionOutcome.Refused(FaultKind.State, "already-decided", "Đề nghị này đã được người khác quyết định.");
+    }
+
+    /// <summary>True if the dossier has the event of an approved correction.</summary>
+    public static bool IsDone(Correction correction, DossierFile file) => CorrectionEvents.IdOf(correction) is var id && EventBatch.Decode(file.Events).Any(e => e.Verb == Verb.Corrected && e.Id == id);
+
+    private async Task<bool> IsDoneAsync(Correction correction) => await boards.FindAsync(correction.Proposal.Code, occurredBy: null) is { } file && IsDone(correction, file);
+
+    /// <summary>The stream of corrections has said it already: an audit that cannot be written undoes nothing.</summary>
+    private async Task TellAsync(AuditEntry entry)
+    {
+        try
+        {
+            await audit.WriteAsync(entry);
+        }
+        catch (JournalException e)
+        {
+            log.LogError(e, "{Action} {Target} was journaled, but the audit could not be written.", entry.Action, entry.Target);
+        }
     }
 
     private async Task SendAsync(Correction correction)

@@ -7,6 +7,9 @@ namespace CchcLive.Ingest.Correcting;
 /// <summary>An approved correction as an event of this program's own source. It follows from what was journaled alone, so it may be sent again.</summary>
 internal static class CorrectionEvents
 {
+    /// <summary>The id that a correction's event has, however often it is sent.</summary>
+    public static string IdOf(Correction correction) => FormattableString.Invariant($"dieu-chinh:{correction.Number}");
+
     /// <summary>The event.</summary>
     /// <param name="correction">An approved correction.</param>
     /// <param name="zone">The zone of the unit that handles the dossier.</param>
@@ -17,7 +20,7 @@ internal static class CorrectionEvents
         return new DossierEvent
         {
             Source = ReminderDesk.Source,
-            Id = FormattableString.Invariant($"dieu-chinh:{correction.Number}"),
+            Id = IdOf(correction),
             Verb = Verb.Corrected,
             Code = proposal.Code,
             Time = Moment.At(TimeZoneInfo.ConvertTime(decision.At, zone)),

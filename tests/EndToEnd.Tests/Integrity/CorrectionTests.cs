@@ -25,6 +25,7 @@ public sealed class CorrectionTests(GuardedDistrict district)
         Assert.Equal(HttpStatusCode.BadRequest, await SubmitAsync(Clerk, Page, Page, [.. wanted, ("reason", " ")]));
         Assert.Equal(HttpStatusCode.Forbidden, await SubmitAsync(district.Guests["leader"], Page, Page, [.. wanted, ("reason", "Nhập nhầm hạn")]));
         Assert.Equal(HttpStatusCode.Redirect, await SubmitAsync(Clerk, Page, Page, [.. wanted, ("reason", "Nhập nhầm hạn, phiếu hẹn ghi 31/3")]));
+        Assert.Equal(HttpStatusCode.Redirect, await SubmitAsync(Clerk, Page, Page, [.. wanted, ("reason", "Nhập nhầm hạn, phiếu hẹn ghi 31/3")])); // pressed twice: it is one
         Assert.Contains("FIX-A", await Approver.PageAsync(List), StringComparison.Ordinal); // it waits
         var number = Assert.Single((await JsonAsync(Clerk, Api)).EnumerateArray()).GetProperty("number").GetInt32();
         Assert.Equal("2025-02-10", await DueAsync());
