@@ -25,7 +25,10 @@ public sealed record AuditState
 
     /// <summary>Since when every unit has been covered: the oldest of the shards' last audits. Null if not all shards were.</summary>
     /// <param name="shards">How many shards there are.</param>
-    public DateTimeOffset? AllCoveredAt(int shards) => Enumerable.Range(0, shards).All(Shards.ContainsKey) && shards > 0 ? Shards.Values.Min(shard => shard.At) : null;
+    public DateTimeOffset? AllCoveredAt(int shards) => OldestOf([.. Enumerable.Range(0, shards)]);
+
+    /// <summary>When that of some shards was counted again whose turn was longest ago; null if one never was, or there are none.</summary>
+    public DateTimeOffset? OldestOf(IReadOnlyList<int> shards) => shards.Count > 0 && shards.All(Shards.ContainsKey) ? shards.Min(shard => Shards[shard].At) : null;
 
     internal AuditState With(AuditRecord entry)
     {

@@ -1,11 +1,12 @@
 using CchcLive.Grains.Registry;
+using CchcLive.Grains.Shards;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Audits;
 
 /// <summary>Makes a round of checks when one is due. A round that could not be made is tried again a little later.</summary>
-internal sealed class AuditWatch(Auditor auditor, AuditJournal journal, OrgRegistry registry, AuditSettings settings, TimeProvider time, ILogger<AuditWatch> log) : BackgroundService
+internal sealed class AuditWatch(Auditor auditor, AuditJournal journal, LocalShards here, OrgRegistry registry, AuditSettings settings, TimeProvider time, ILogger<AuditWatch> log) : BackgroundService
 {
     /// <summary>Time between two looks at the clock.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -36,7 +37,8 @@ internal sealed class AuditWatch(Auditor auditor, AuditJournal journal, OrgRegis
     {
         try
         {
-            if (AuditSchedule.IsDue(settings, _last ?? journal.Current.Last?.BeganAt, time.GetUtcNow(), started, registry.CalendarOf(null).Zone)) _last = (await auditor.RunAsync(cancellation)).BeganAt;
+            // what other processes of a cluster looked at are their own shards
+            if (AuditSchedule.IsDue(settings, _last ?? journal.Current.OldestOf(here.Numbers), time.GetUtcNow(), started, registry.CalendarOf(null).Zone)) _last = (await auditor.RunAsync(cancellation)).BeganAt;
         }
 #pragma warning disable CA1031 // whatever it is, the next look tries again; that nothing was checked is told by the age of the last round
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CchcLive.Grains.Publications;
+using CchcLive.Grains.Reports;
 using CchcLive.Grains.Shards;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
@@ -95,7 +96,8 @@ public sealed class Auditor : IDisposable
         await foreach (var verdict in JournalVerifier.VerifyAsync(_store, cancellation))
         {
             streams++;
-            if ((verdict.IsClean ? await PublicationVerifier.FaultAsync(_store, verdict.Stream, cancellation) : verdict.Detail) is { } fault) faults.Add($"{verdict.Stream}: {fault}");
+            var fault = verdict.IsClean ? await PublicationVerifier.FaultAsync(_store, verdict.Stream, cancellation) ?? await ReportVerifier.FaultAsync(_store, verdict.Stream, cancellation) : verdict.Detail;
+            if (fault is not null) faults.Add($"{verdict.Stream}: {fault}");
             await rest();
         }
 

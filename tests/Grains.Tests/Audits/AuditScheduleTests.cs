@@ -21,4 +21,17 @@ public sealed class AuditScheduleTests
     [InlineData(null, "2025-03-13 12:00", true)]
     public void ARound_IsDue(string? last, string now, bool isDue) => Assert.Equal(isDue, AuditSchedule.IsDue(
         new AuditSettings { Pace = new ManualTimeProvider() }, last is null ? null : Told.At(last), Told.At(now), Told.At("2025-03-11 09:00"), Zone));
+
+    [Fact]
+    public void OfACluster_EachProcessJudgesByItsOwnShards()
+    {
+        var state = AuditState.Nothing.With(Round("2025-03-12 01:05", 0, 1)).With(Round("2025-03-11 01:05", 2));
+        Assert.Equal(Told.At("2025-03-12 01:05"), state.OldestOf([0, 1]));
+        Assert.Equal(Told.At("2025-03-11 01:05"), state.OldestOf([1, 2]));
+        Assert.Null(state.OldestOf([1, 3]));
+        Assert.Null(state.OldestOf([]));
+        Assert.Null(state.AllCoveredAt(4));
+    }
+
+    private static AuditRecord Round(string at, params int[] shards) => new() { Run = new AuditRun { BeganAt = Told.At(at), EndedAt = Told.At(at), Shards = [.. shards.Select(shard => new AuditedShard(shard, 1, 1))] } };
 }
