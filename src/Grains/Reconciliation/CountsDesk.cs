@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CchcLive.Grains.Reconciliation;
 
 /// <summary>Takes what units declare and what is said to differences, journals it, and tells the audit. Whoever calls has asked whether it may be done, and checked what was written.</summary>
-public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, ReconciliationQueries queries, AuditLog audit, ILogger<CountsDesk> log)
+public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, ReconciliationQueries queries, AccessRegistry access, AuditLog audit, ILogger<CountsDesk> log)
 {
     /// <summary>A unit declares what it counted; the program's figures of this moment are written beside it.</summary>
     /// <param name="unit">The unit.</param>
@@ -43,7 +43,7 @@ public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, R
         return (await FindAsync(cell, cancellation))!;
     }
 
-    /// <summary>Accepts or returns the explanation of a difference.</summary>
+    /// <summary>Accepts or returns the explanation of a difference; whoever has an account, never his own.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="explanation">The explanation's number.</param>
     /// <param name="isAccepted">True to accept it.</param>
@@ -61,6 +61,7 @@ public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, R
             {
                 var told = counts.Explanations.FirstOrDefault(one => one.Number == explanation) ?? throw new ReconciliationException("Không có giải trình này.");
                 if (counts.ExplanationOf(told.Cell)!.Number != explanation) throw new ReconciliationException("Đơn vị vừa gửi giải trình khác thay giải trình này; hãy xem lại.");
+                if (told.By == doer.Actor && access.Current.Account(doer.Actor) is not null) throw new ReconciliationException("Người giải trình không được tự kết luận giải trình của mình.");
                 cell = told.Cell;
                 return new ExplanationReviewed(doer.Actor, explanation, isAccepted, note);
             },

@@ -78,6 +78,20 @@ public sealed class ReconciliationTests(PostgresServer postgres)
     }
 
     [Fact]
+    public async Task WhoHasAnAccount_DoesNotDecideOnHisOwnExplanation()
+    {
+        await using var world = await CountsWorld.StartAsync();
+        await world.Service<AccessRegistry>().ChangeAsync(_ => new AccessEntry("test") { Accounts = [new Account { Name = Clerk.Actor, DisplayName = "Nguyễn Văn A", Stamp = "s" }] });
+        await world.DeclareAsync(Figure(CountedState.OpenLate, 11, 1));
+        var desk = world.Service<CountsDesk>();
+        var number = (await desk.ExplainAsync(Late, 1, DifferenceCause.Other, "Một.", Clerk)).Explanation!.Number;
+        await Assert.ThrowsAsync<ReconciliationException>(() => desk.ReviewAsync(AnLac, number, true, "", Clerk));
+        Assert.Equal(ExplanationStanding.Filed, (await world.CellAsync(Late)).Standing);
+        await desk.ReviewAsync(AnLac, number, true, "", Leader);
+        Assert.Equal(ExplanationStanding.Accepted, (await world.CellAsync(Late)).Standing);
+    }
+
+    [Fact]
     public async Task WhoSawAnotherFigureOrExplanation_IsToldSo_AndNothingIsWritten()
     {
         await using var world = await CountsWorld.StartAsync();

@@ -35,6 +35,7 @@ internal static class CountActs
         if (!http.Request.HasJsonContentType()) return ApiFaults.NotJson();
         var body = await http.Request.ReadFromJsonAsync<DifferenceExplanationBody>(http.RequestAborted);
         if (body is not { State: { } state, Difference: { } difference, Cause: { } cause }) return ApiFaults.Of(400, RuleIds.MissingField, "Phải có “state”, “difference”, “cause” và “text”; xem docs/reconciliation.md.");
+        if (state.HasPeriod() && body.From is null) return ApiFaults.Of(400, RuleIds.MissingField, "Số đếm theo kỳ phải có “from”: ngày đầu của kỳ đã khai; xem docs/reconciliation.md.");
         var text = DraftText.Clean(body.Text);
         if (DraftText.Check("text", text, "Hãy viết rõ vì sao số trên phần mềm khác số thực tế, và khi nào xong.") is { } fault) return ApiFaults.Of(400, fault.Rule, fault.Message);
         var explained = await desk.ExplainAsync(new CountCell(unit, body.Field, state, body.From, body.Source), difference, cause, text, http.Doer(), http.RequestAborted);

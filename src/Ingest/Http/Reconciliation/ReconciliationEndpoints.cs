@@ -52,6 +52,7 @@ public static class ReconciliationEndpoints
         if (registry.Current.Org.Find(unit) is null) return ApiFaults.UnknownUnit(unit);
         if (CountedStates.Find(state) is not { } known) return ApiFaults.BadParameter("state", $"cần một trong: {string.Join(", ", CountedStates.All.Select(CountedStates.NameOf))}.");
         if (!TryDate(from, out var first)) return ApiFaults.BadParameter("from", "cần một ngày dạng 2025-03-12.");
+        if (known.HasPeriod() && first is null) return ApiFaults.BadParameter("from", "bắt buộc với số đếm theo kỳ: ngày đầu của kỳ đã khai, dạng 2025-03-01.");
         var cell = new CountCell(unit, string.IsNullOrEmpty(field) ? null : field, known, first, Source: null);
         if ((await queries.ReadAsync(unit, cancellation: cancellation)).Cells.FirstOrDefault(one => one.Cell == cell) is not { } difference)
             return ApiFaults.Of(404, "unknown-count", "Đơn vị chưa khai số nào cho chỗ này.");
