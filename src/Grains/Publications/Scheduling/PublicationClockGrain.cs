@@ -55,16 +55,23 @@ internal sealed class PublicationClockGrain(DueDrafts due, IHostApplicationLifet
         }
     }
 
+    /// <summary>Pages whose time is over come first, and nothing that fails keeps the rest from being done.</summary>
     private async Task DoAsync()
     {
-        foreach (var (area, draft) in await due.MissingAsync())
-        {
-            if (!IsStopped) await ActAsync(area, draft.Period, PublicationActKind.Drafted, draft.DueAt);
-        }
+        foreach (var (area, period) in await due.OutlivedAsync()) await TryAsync(area, period, PublicationActKind.TakenDown, 0);
+        foreach (var (area, draft) in await due.MissingAsync()) await TryAsync(area, draft.Period, PublicationActKind.Drafted, draft.DueAt);
+    }
 
-        foreach (var (area, period) in await due.OutlivedAsync())
+    private async Task TryAsync(string area, PublicationPeriod period, PublicationActKind kind, long dueAt)
+    {
+        if (IsStopped) return;
+        try
         {
-            if (!IsStopped) await ActAsync(area, period, PublicationActKind.TakenDown, 0);
+            await ActAsync(area, period, kind, dueAt);
+        }
+        catch (Exception e) when (!IsStopped)
+        {
+            log.LogWarning(e, "Publication {Area} {Period}: {Kind} was due and failed; it will be tried again.", area, period.Id, kind);
         }
     }
 
