@@ -40,10 +40,10 @@ public sealed class ReportClockTests
     {
         await using var world = await ReportWorlds.WorldAsync("2025-01-02 09:00", new ScriptedComposer(), ReportWorlds.Friday());
         await world.SendAllAsync(Months.Lives());
-        world.Clock.Set(At("2025-03-14 09:00"));
+        world.Clock.Set(At("2025-05-16 09:00"));
         await world.CrashAsync();
         var issues = await world.IssuesAsync(DueReports.MostPeriods);
-        Assert.Equal(["2025-W08", "2025-W09", "2025-W10", "2025-W11"], issues.Select(issue => issue.Period.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(8, DueReports.MostPeriods).Select(week => $"2025-W{week:00}"), issues.Select(issue => issue.Period.Id).Order(StringComparer.Ordinal));
         Assert.All(issues, issue => Assert.True(issue.IsLate));
         Assert.Equal(At("2025-02-21 07:00"), issues.Single(issue => issue.Period.Id == "2025-W08").JudgedAt);
         Assert.Empty(await world.Service<DueReports>().MissingAsync());

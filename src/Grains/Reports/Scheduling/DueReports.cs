@@ -14,8 +14,8 @@ internal sealed record MissingReport(string Area, string Kind, ReportPeriod Peri
 /// <summary>What the schedule wants by now: found anew each time by what the journal lacks, so nothing can be forgotten or done twice.</summary>
 internal sealed class DueReports(ReportSchedules schedules, FirstEvent firstEvent, ReportJournal journal, OrgRegistry registry, TimeProvider time)
 {
-    /// <summary>Of each line at most so many periods are caught up, the present one among them.</summary>
-    public const int MostPeriods = 4;
+    /// <summary>Of each line at most so many periods are caught up, the present one among them: a quarter of weeks, a year of months.</summary>
+    public const int MostPeriods = 13;
 
     /// <summary>Issues that were due and are not there, the oldest first. Nothing is due from before the program knew its first event.</summary>
     public async Task<IReadOnlyList<MissingReport>> MissingAsync(CancellationToken cancellation = default)
