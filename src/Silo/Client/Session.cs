@@ -31,7 +31,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>True if it talks to a server that runs anyway.</summary>
     public bool IsServed => _own is null;
 
-    /// <summary>Opens a session on the data that the command line names, for a verb that only asks.</summary>
+    /// <summary>Opens a session on the data that the command line names, for a verb that asks, or adds to what is there.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such data: an empty answer would hide a mistyped folder.</exception>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
     public static Task<Session> ReadAsync(ParseResult parsed, CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal sealed class Session : IAsyncDisposable
             : throw DataSetup.NoData(directory.Path);
     }
 
-    /// <summary>Opens a session on the data that the command line names, for a verb that adds to it; data that does not exist is made.</summary>
+    /// <summary>Opens a session on the data that the command line names, for a verb that may come first: data that does not exist is made.</summary>
     /// <exception cref="DataInUseException">Another process owns the data and does not serve.</exception>
     public static Task<Session> WriteAsync(ParseResult parsed, CancellationToken cancellation)
     {

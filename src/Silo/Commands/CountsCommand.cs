@@ -53,9 +53,9 @@ internal static class CountsCommand
     private static async Task<int> DeclareAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var file = parsed.GetValue(File)!;
-        var type = string.Equals(file.Extension, ".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/json";
+        var type = string.Equals(file.Extension, ".json", StringComparison.OrdinalIgnoreCase) ? "application/json" : "text/csv";
         using var content = new ByteArrayContent(await System.IO.File.ReadAllBytesAsync(file.FullName, cancellation)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
-        await using var session = await Session.WriteAsync(parsed, cancellation);
+        await using var session = await Session.ReadAsync(parsed, cancellation);
         var answer = await session.PostAsync($"/api/v1/units/{Uri.EscapeDataString(parsed.GetValue(Unit)!)}/counts", content, cancellation);
         if (parsed.GetValue(GlobalOptions.Json)) Output.Json(answer);
         else Console.WriteLine($"Đã ghi. Đơn vị đã khai {answer.GetProperty("figures").GetArrayLength()} số.");
