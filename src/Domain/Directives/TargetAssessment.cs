@@ -7,10 +7,10 @@ namespace CchcLive.Domain.Directives;
 /// <summary>Judges what was counted by one target.</summary>
 /// <param name="target">The target.</param>
 /// <param name="days">Over which days.</param>
-/// <param name="evaluate">The indicator's figure of what was counted.</param>
+/// <param name="indicator">What is measured; where it may not be shown (<see cref="Ratings.Hides"/>) there is no data.</param>
 /// <param name="traits">What kind of figure it is.</param>
 /// <param name="minimumCount">A figure of fewer dossiers rests on few, at least 1.</param>
-public sealed class TargetAssessment(Target target, TargetDays days, Func<Figures, IndicatorValue> evaluate, FigureTraits traits, int minimumCount)
+public sealed class TargetAssessment(Target target, TargetDays days, Indicator indicator, FigureTraits traits, int minimumCount)
 {
     /// <summary>The field of a target about each field for itself.</summary>
     public const string EachField = "*";
@@ -56,7 +56,7 @@ public sealed class TargetAssessment(Target target, TargetDays days, Func<Figure
 
     private PartStanding One(string key, Figures now, Figures before)
     {
-        var (actual, then) = (evaluate(now), evaluate(before));
+        var (actual, then) = (Ratings.ShownOf(indicator, now), Ratings.ShownOf(indicator, before));
         var measured = Measured(actual.Numerator, actual.Denominator ?? (traits.HasDenominator ? 0 : 1));
         var course = new Course(actual.Numerator, traits.HasDenominator ? actual.Denominator ?? 0 : null, days.Passed, days.Left)
         {

@@ -33,7 +33,7 @@ internal sealed class StandingReader(
         var rule = indicator.Rule ?? query.Rule;
         var now = await periods.CellsAsync(rule, indicator.Role, days.From, days.Through);
         var before = Growth.IsDemandedBy(target) ? await periods.CellsAsync(rule, indicator.Role, days.YearBefore.From, days.YearBefore.To) : CountedCells.None;
-        var judge = new TargetAssessment(target, days, indicator.ValueOf, FigureTraits.Of(indicator, reference.Rules[rule]), minimumCount);
+        var judge = new TargetAssessment(target, days, indicator, FigureTraits.Of(indicator, reference.Rules[rule]), minimumCount);
         var tree = reference.TreeDate(query.Area, days.Through);
         var units = judge.WorstFirst(Units(target, tree).Select(unit =>
         {
@@ -43,7 +43,7 @@ internal sealed class StandingReader(
         var whole = judge.Judge(query.Area, now, before);
         return Standing(target, indicator, days, TargetScope.IsOfLevel(target, reference.Org, query.Area) ? whole : whole with { Verdict = OfAll(units) }) with
         {
-            Before = Growth.IsDemandedBy(target) ? indicator.ValueOf(target.Field is { } field and not TargetAssessment.EachField ? before.OfField(field) : before.Total) : null,
+            Before = Growth.IsDemandedBy(target) ? Ratings.ShownOf(indicator, target.Field is { } field and not TargetAssessment.EachField ? before.OfField(field) : before.Total) : null,
             Fields = judge.Fields(now, before),
             Units = units,
             Trend = query.WithTrend ? await Task.WhenAll(Months().Select(month => MonthAsync(month, target, indicator, judge))) : [],

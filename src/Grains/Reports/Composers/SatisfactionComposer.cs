@@ -42,12 +42,11 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
         var rows = targets.Select(target =>
         {
             var indicator = registry.Find(target.Indicator)!;
-            var isHidden = IndicatorRows.IsHidden(indicator, total);
-            var value = registry.Evaluate(target.Indicator, total).Value;
+            var value = Ratings.ShownOf(indicator, total).Value;
             return new ReportRow(target.Id,
             [
                 ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), IndicatorRows.Cell(indicator, total),
-                ReportCell.OfText(isHidden || value is null ? null : target.IsMetBy(value.Value) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
+                ReportCell.OfText(value is null ? null : target.IsMetBy(value.Value) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
             ]);
         });
         string[] words = targets.Count == 0
