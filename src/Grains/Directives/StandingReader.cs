@@ -50,11 +50,13 @@ internal sealed class StandingReader(
         };
     }
 
-    /// <summary>A month by itself; how a growth would stand in it is not asked, for that two years would be gone through month by month.</summary>
+    /// <summary>A month by itself; of a growth beside the same month of the year before, that of today as far as it has gone.</summary>
     private async Task<TrendPoint> MonthAsync(DateOnly month, Target target, Indicator indicator, TargetAssessment judge)
     {
-        var cells = await periods.FieldsAsync(indicator.Rule ?? query.Rule, indicator.Role, month, month.AddMonths(1).AddDays(-1));
-        var standing = judge.Judge(query.Area, cells, CountedCells.None);
+        var (rule, last, yearBefore) = (indicator.Rule ?? query.Rule, month.AddMonths(1).AddDays(-1), month.AddYears(-1));
+        var cells = await periods.FieldsAsync(rule, indicator.Role, month, last);
+        var before = Growth.IsDemandedBy(target) ? await periods.FieldsAsync(rule, indicator.Role, yearBefore, today < last ? today.AddYears(-1) : yearBefore.AddMonths(1).AddDays(-1)) : CountedCells.None;
+        var standing = judge.Judge(query.Area, cells, before);
         return new TrendPoint(month, standing.Actual, standing.Verdict, standing.Failing.Count);
     }
 

@@ -107,6 +107,23 @@ public sealed class DirectiveTests
         Assert.Equal((ReportCell.Nothing, "chưa có dữ liệu"), (row.Cells[2], row.Cells[3].Text));
     }
 
+    [Fact]
+    public async Task TheTrendOfAGrowth_ComparesEachMonth_WithThatOfTheYearBefore_AsFarAsItHasGone()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00");
+        await PutAsync(world, Targets[^1]);
+        await world.SendAllAsync(
+        [
+            // February: 1 of 4 online in both years, those of 2024 on its last day; March: 2 of 4 after 1 of 4, and eight more online after the 12th of that year
+            .. Filed(0, 4, "2024-02-29", online: 1), .. Filed(10, 4, "2025-02-05", online: 1),
+            .. Filed(20, 4, "2024-03-05", online: 1), .. Filed(30, 8, "2024-03-20", online: 8), .. Filed(40, 4, "2025-03-05", online: 2),
+        ]);
+
+        var standing = Assert.Single((await world.Service<DirectiveQueries>().ReadAsync(Shipped.District)).Standings);
+        Assert.Equal(["02 1/4 Missed", "03 2/4 Met"], standing.Trend.TakeLast(2).Select(point => $"{point.Month:MM} {point.Actual.Numerator}/{point.Actual.Denominator} {point.Verdict}"));
+        Assert.All(standing.Trend.SkipLast(2), point => Assert.Equal(Verdict.NoData, point.Verdict));
+    }
+
     private static string Text(PartStanding part) => $"{part.Key} {part.Actual.Numerator}/{part.Actual.Denominator} {part.Verdict}";
 
     private static async Task TellAsync(World world)
@@ -133,6 +150,10 @@ public sealed class DirectiveTests
         Received(Code(number), unit, "2025-03-03 08:30", "2025-03-05 17:00"), Completed(Code(number), "2025-03-04 08:00"), Event(Verb.Returned, Code(number), "2025-03-04 09:00"),
         .. score is null ? [] : (DossierEvent[])[Event(Verb.Rated, Code(number), "2025-03-04 10:00", Name(FieldId.Score, score), Name(FieldId.Scale, "5"))],
     ];
+
+    /// <summary>Received on a day, the first ones online, the others at the desk.</summary>
+    private static IEnumerable<DossierEvent> Filed(int first, int count, string day, int online) => Enumerable.Range(first, count).Select(number =>
+        Received(Code(number), Justice, $"{day} 08:30", null, Name(FieldId.ChannelIn, number < first + online ? "online" : "direct")));
 
     /// <summary>Received on 03/03, due on 05/03, ended on 04/03, the late ones on 07/03.</summary>
     private static IEnumerable<DossierEvent> Life(int first, int count, string unit, string field, int late) => Enumerable.Range(first, count).SelectMany(number => (DossierEvent[])
