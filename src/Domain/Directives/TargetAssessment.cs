@@ -17,9 +17,6 @@ public sealed class TargetAssessment(Target target, TargetDays days, Indicator i
 
     private readonly bool _isGrowth = Growth.IsDemandedBy(target);
 
-    /// <summary>True if a higher value is a better one; a target of exactly 0 wants none.</summary>
-    private bool IsHigherBetter => target.Operator is TargetOperator.Gt or TargetOperator.Ge || (target.Operator == TargetOperator.Eq && target.Value > 0);
-
     /// <summary>Judges a unit, or the whole area.</summary>
     /// <param name="key">Its id.</param>
     /// <param name="now">What was counted of it over the days.</param>
@@ -42,14 +39,17 @@ public sealed class TargetAssessment(Target target, TargetDays days, Indicator i
 
     /// <summary>Judges each field by itself, those that miss the target first.</summary>
     public IReadOnlyList<PartStanding> Fields(CountedCells now, CountedCells before) =>
-        target.Field is { } field && field != EachField ? [] : WorstFirst(now.ByField.Select(one => One(one.Key, one.Value, before.ByField.GetValueOrDefault(one.Key) ?? Figures.None)));
+        target.Field is { } field && field != EachField ? [] : WorstFirst(target, now.ByField.Select(one => One(one.Key, one.Value, before.ByField.GetValueOrDefault(one.Key) ?? Figures.None)));
 
     /// <summary>Those that miss the target first, the worst of them first; those without data last.</summary>
-    public IReadOnlyList<PartStanding> WorstFirst(IEnumerable<PartStanding> parts) =>
+    public static IReadOnlyList<PartStanding> WorstFirst(Target target, IEnumerable<PartStanding> parts) =>
     [
         .. parts.OrderBy(part => part.Verdict switch { Verdict.Missed => 0, Verdict.Met => 1, _ => 2 }).ThenBy(part => part.IsSmall).ThenByDescending(part => part.Failing.Count)
-            .ThenBy(part => IsHigherBetter ? part.Measured : -part.Measured).ThenByDescending(part => part.Actual.Denominator ?? part.Actual.Numerator).ThenBy(part => part.Key, StringComparer.Ordinal),
+            .ThenBy(part => IsHigherBetter(target) ? part.Measured : -part.Measured).ThenByDescending(part => part.Actual.Denominator ?? part.Actual.Numerator).ThenBy(part => part.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>True if a higher value is a better one; a target of exactly 0 wants none.</summary>
+    private static bool IsHigherBetter(Target target) => target.Operator is TargetOperator.Gt or TargetOperator.Ge || (target.Operator == TargetOperator.Eq && target.Value > 0);
 
     /// <summary>A count of 0 where there was nothing to count is no data.</summary>
     private static bool IsNothing(Figures figures) => figures[Measure.ToHandle] == 0 && figures[Fact.InternalToHandle] == 0;
@@ -60,7 +60,7 @@ public sealed class TargetAssessment(Target target, TargetDays days, Indicator i
         var measured = Measured(actual.Numerator, actual.Denominator ?? (traits.HasDenominator ? 0 : 1));
         var course = new Course(actual.Numerator, traits.HasDenominator ? actual.Denominator ?? 0 : null, days.Passed, days.Left)
         {
-            Doomed = traits.Doomed?.Invoke(now) ?? 0, IsHigherBetter = IsHigherBetter, CanBeMadeGood = traits.CanBeMadeGood, IsShare = traits.IsShare,
+            Doomed = traits.Doomed?.Invoke(now) ?? 0, IsHigherBetter = IsHigherBetter(target), CanBeMadeGood = traits.CanBeMadeGood, IsShare = traits.IsShare,
         };
         return new PartStanding(key, actual, measured?.Value, measured switch { null => Verdict.NoData, { IsMet: true } => Verdict.Met, _ => Verdict.Missed }, Projection.Of(course, Measured))
         {

@@ -93,9 +93,10 @@ public sealed class TargetAssessmentTests
     [Fact]
     public void TheWorstComesFirst_ThoseOnFewDossiersAfterTheOthers_NoDataLast()
     {
-        var assessment = Assessment(EachField with { Field = null });
+        var target = EachField with { Field = null };
+        var assessment = Assessment(target);
         (string Unit, Figures Figures)[] units = [("met", OnTime(50, 0)), ("none", Figures.None), ("few", OnTime(3, 3)), ("bad", OnTime(90, 10)), ("worse", OnTime(80, 20))];
-        var ordered = assessment.WorstFirst(units.Select(unit => assessment.Judge(unit.Unit, new CountedCells([(unit.Unit, "", unit.Figures)]), CountedCells.None)));
+        var ordered = TargetAssessment.WorstFirst(target, units.Select(unit => assessment.Judge(unit.Unit, new CountedCells([(unit.Unit, "", unit.Figures)]), CountedCells.None)));
         Assert.Equal(["worse", "bad", "few", "met", "none"], ordered.Select(part => part.Key));
         Assert.Equal(["worse", "bad"], TargetStanding.Below(ordered).Select(part => part.Key));
         Assert.Equal(["few"], TargetStanding.BelowOnFew(ordered).Select(part => part.Key));
