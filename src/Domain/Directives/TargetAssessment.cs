@@ -7,18 +7,15 @@ namespace CchcLive.Domain.Directives;
 /// <summary>Judges what was counted by one target.</summary>
 /// <param name="target">The target.</param>
 /// <param name="days">Over which days.</param>
-/// <param name="evaluate">The indicator's figure of what was counted.</param>
+/// <param name="indicator">What is measured; where it may not be shown (<see cref="Ratings.Hides"/>) there is no data.</param>
 /// <param name="traits">What kind of figure it is.</param>
 /// <param name="minimumCount">A figure of fewer dossiers rests on few, at least 1.</param>
-public sealed class TargetAssessment(Target target, TargetDays days, Func<Figures, IndicatorValue> evaluate, FigureTraits traits, int minimumCount)
+public sealed class TargetAssessment(Target target, TargetDays days, Indicator indicator, FigureTraits traits, int minimumCount)
 {
     /// <summary>The field of a target about each field for itself.</summary>
     public const string EachField = "*";
 
     private readonly bool _isGrowth = Growth.IsDemandedBy(target);
-
-    /// <summary>True if a higher value is a better one; a target of exactly 0 wants none.</summary>
-    private bool IsHigherBetter => target.Operator is TargetOperator.Gt or TargetOperator.Ge || (target.Operator == TargetOperator.Eq && target.Value > 0);
 
     /// <summary>Judges a unit, or the whole area.</summary>
     /// <param name="key">Its id.</param>
@@ -42,25 +39,28 @@ public sealed class TargetAssessment(Target target, TargetDays days, Func<Figure
 
     /// <summary>Judges each field by itself, those that miss the target first.</summary>
     public IReadOnlyList<PartStanding> Fields(CountedCells now, CountedCells before) =>
-        target.Field is { } field && field != EachField ? [] : WorstFirst(now.ByField.Select(one => One(one.Key, one.Value, before.ByField.GetValueOrDefault(one.Key) ?? Figures.None)));
+        target.Field is { } field && field != EachField ? [] : WorstFirst(target, now.ByField.Select(one => One(one.Key, one.Value, before.ByField.GetValueOrDefault(one.Key) ?? Figures.None)));
 
     /// <summary>Those that miss the target first, the worst of them first; those without data last.</summary>
-    public IReadOnlyList<PartStanding> WorstFirst(IEnumerable<PartStanding> parts) =>
+    public static IReadOnlyList<PartStanding> WorstFirst(Target target, IEnumerable<PartStanding> parts) =>
     [
         .. parts.OrderBy(part => part.Verdict switch { Verdict.Missed => 0, Verdict.Met => 1, _ => 2 }).ThenBy(part => part.IsSmall).ThenByDescending(part => part.Failing.Count)
-            .ThenBy(part => IsHigherBetter ? part.Measured : -part.Measured).ThenByDescending(part => part.Actual.Denominator ?? part.Actual.Numerator).ThenBy(part => part.Key, StringComparer.Ordinal),
+            .ThenBy(part => IsHigherBetter(target) ? part.Measured : -part.Measured).ThenByDescending(part => part.Actual.Denominator ?? part.Actual.Numerator).ThenBy(part => part.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>True if a higher value is a better one; a target of exactly 0 wants none.</summary>
+    private static bool IsHigherBetter(Target target) => target.Operator is TargetOperator.Gt or TargetOperator.Ge || (target.Operator == TargetOperator.Eq && target.Value > 0);
 
     /// <summary>A count of 0 where there was nothing to count is no data.</summary>
     private static bool IsNothing(Figures figures) => figures[Measure.ToHandle] == 0 && figures[Fact.InternalToHandle] == 0;
 
     private PartStanding One(string key, Figures now, Figures before)
     {
-        var (actual, then) = (evaluate(now), evaluate(before));
+        var (actual, then) = (Ratings.ShownOf(indicator, now), Ratings.ShownOf(indicator, before));
         var measured = Measured(actual.Numerator, actual.Denominator ?? (traits.HasDenominator ? 0 : 1));
         var course = new Course(actual.Numerator, traits.HasDenominator ? actual.Denominator ?? 0 : null, days.Passed, days.Left)
         {
-            Doomed = traits.Doomed?.Invoke(now) ?? 0, IsHigherBetter = IsHigherBetter, CanBeMadeGood = traits.CanBeMadeGood, IsShare = traits.IsShare,
+            Doomed = traits.Doomed?.Invoke(now) ?? 0, IsHigherBetter = IsHigherBetter(target), CanBeMadeGood = traits.CanBeMadeGood, IsShare = traits.IsShare,
         };
         return new PartStanding(key, actual, measured?.Value, measured switch { null => Verdict.NoData, { IsMet: true } => Verdict.Met, _ => Verdict.Missed }, Projection.Of(course, Measured))
         {

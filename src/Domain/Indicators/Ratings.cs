@@ -16,9 +16,11 @@ public static class Ratings
 
     private const decimal UsualScale = 5;
 
-    /// <summary>True if enough are rated to show how many are satisfied.</summary>
-    /// <param name="rated">The indicator <c>rated</c>.</param>
-    public static bool Covers(IndicatorValue rated) => rated.Value >= LeastCoverage;
+    /// <summary>True of a share of satisfied people where too few rated: without its coverage it is neither shown nor judged (D§1 row 38).</summary>
+    public static bool Hides(Indicator indicator, Figures figures) => indicator.Id == "satisfied" && !(IndicatorRegistry.Shipped.Evaluate("rated", figures).Value >= LeastCoverage);
+
+    /// <summary>The value of an additive indicator as it may be shown and judged; no data where it is hidden.</summary>
+    public static IndicatorValue ShownOf(Indicator indicator, Figures figures) => Hides(indicator, figures) ? default : indicator.ValueOf(figures);
 
     /// <summary>The per cent of a score, 0 to 100, rounded half up; null if the score is no number.</summary>
     /// <param name="score">The score as the source writes it.</param>

@@ -15,21 +15,21 @@ internal sealed class CountedPeriods(IndicatorQueries indicators, DirectiveQuery
     /// <summary>A period by unit and field.</summary>
     public async Task<CountedCells> CellsAsync(string rule, UnitRole role, DateOnly from, DateOnly to)
     {
-        var board = await BoardAsync(rule, role, from, to, Dimension.UnitAndField);
+        var board = await BoardAsync(query.Area, rule, role, from, to, Dimension.UnitAndField);
         return new CountedCells(board.Rows.Select(row => (UnitAndField.UnitOf(row.Key), UnitAndField.FieldOf(row.Key), row.Value)));
     }
 
     /// <summary>A period by field alone.</summary>
     public async Task<CountedCells> FieldsAsync(string rule, UnitRole role, DateOnly from, DateOnly to)
     {
-        var board = await BoardAsync(rule, role, from, to, Dimension.Field);
+        var board = await BoardAsync(query.Area, rule, role, from, to, Dimension.Field);
         return new CountedCells(board.Rows.Select(row => ("", row.Key, row.Value)));
     }
 
-    /// <summary>A period by anything.</summary>
-    public Task<IndicatorBoard> BoardAsync(string rule, UnitRole role, DateOnly from, DateOnly to, Dimension by)
+    /// <summary>A period of the area or of one of its units, by anything.</summary>
+    public Task<IndicatorBoard> BoardAsync(string place, string rule, UnitRole role, DateOnly from, DateOnly to, Dimension by)
     {
-        var asked = new BoardQuery(query.Area, from, to, query.AsOf, rule, role, by) { KnownAt = query.KnownAt };
+        var asked = new BoardQuery(place, from, to, query.AsOf, rule, role, by) { KnownAt = query.KnownAt };
         return _boards.GetOrAdd(asked, one => new Lazy<Task<IndicatorBoard>>(() => indicators.CountAsync(one))).Value;
     }
 }

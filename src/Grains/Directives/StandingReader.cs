@@ -33,47 +33,55 @@ internal sealed class StandingReader(
         var rule = indicator.Rule ?? query.Rule;
         var now = await periods.CellsAsync(rule, indicator.Role, days.From, days.Through);
         var before = Growth.IsDemandedBy(target) ? await periods.CellsAsync(rule, indicator.Role, days.YearBefore.From, days.YearBefore.To) : CountedCells.None;
-        var judge = new TargetAssessment(target, days, indicator.ValueOf, FigureTraits.Of(indicator, reference.Rules[rule]), minimumCount);
+        var judge = new TargetAssessment(target, days, indicator, FigureTraits.Of(indicator, reference.Rules[rule]), minimumCount);
         var tree = reference.TreeDate(query.Area, days.Through);
-        var units = judge.WorstFirst(Units(target, tree).Select(unit =>
+        var units = TargetAssessment.WorstFirst(target, Units(target, tree).Select(unit =>
         {
             var leaves = reference.LeavesOf(unit.Id, tree).ToHashSet(StringComparer.Ordinal);
             return judge.Judge(unit.Id, now.Of(leaves), before.Of(leaves));
         }));
-        var whole = judge.Judge(query.Area, now, before);
-        return Standing(target, indicator, days, TargetScope.IsOfLevel(target, reference.Org, query.Area) ? whole : whole with { Verdict = OfAll(units) }) with
+        return Standing(target, indicator, days, Whole(target, judge.Judge(query.Area, now, before), units)) with
         {
-            Before = Growth.IsDemandedBy(target) ? indicator.ValueOf(target.Field is { } field and not TargetAssessment.EachField ? before.OfField(field) : before.Total) : null,
+            Before = Growth.IsDemandedBy(target) ? Ratings.ShownOf(indicator, target.Field is { } field and not TargetAssessment.EachField ? before.OfField(field) : before.Total) : null,
             Fields = judge.Fields(now, before),
             Units = units,
             Trend = query.WithTrend ? await Task.WhenAll(Months().Select(month => MonthAsync(month, target, indicator, judge))) : [],
         };
     }
 
-    /// <summary>A month by itself; how a growth would stand in it is not asked, for that two years would be gone through month by month.</summary>
+    /// <summary>A month by itself; of a growth beside the same month of the year before, that of today as far as it has gone.</summary>
     private async Task<TrendPoint> MonthAsync(DateOnly month, Target target, Indicator indicator, TargetAssessment judge)
     {
-        var cells = await periods.FieldsAsync(indicator.Rule ?? query.Rule, indicator.Role, month, month.AddMonths(1).AddDays(-1));
-        var standing = judge.Judge(query.Area, cells, CountedCells.None);
+        var (rule, last, yearBefore) = (indicator.Rule ?? query.Rule, month.AddMonths(1).AddDays(-1), month.AddYears(-1));
+        var cells = await periods.FieldsAsync(rule, indicator.Role, month, last);
+        var before = Growth.IsDemandedBy(target) ? await periods.FieldsAsync(rule, indicator.Role, yearBefore, today < last ? today.AddYears(-1) : yearBefore.AddMonths(1).AddDays(-1)) : CountedCells.None;
+        var standing = judge.Judge(query.Area, cells, before);
         return new TrendPoint(month, standing.Actual, standing.Verdict, standing.Failing.Count);
     }
 
+    /// <summary>The units are asked one by one, for two of them may have the same procedure: only where it is demanded of them, for so many of all together say nothing about each.</summary>
     private async Task<TargetStanding> DistinctAsync(Target target, Indicator indicator, TargetDays days)
     {
         var by = indicator.Of == DistinctOf.Field ? Dimension.Field : Dimension.Procedure;
-        var board = await periods.BoardAsync(indicator.Rule ?? query.Rule, indicator.Role, days.From, days.Through, by);
-        var rows = board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value).ToList();
-        return Standing(target, indicator, days, PartStanding.Given(target, query.Area, rows.Count == 0 ? default : indicator.ValueOf(rows)));
+        var demanded = IsOfWhole(target) ? [] : Units(target, reference.TreeDate(query.Area, days.Through));
+        var units = TargetAssessment.WorstFirst(target, await Task.WhenAll(demanded.Select(unit => PartAsync(unit.Id))));
+        return Standing(target, indicator, days, Whole(target, await PartAsync(query.Area), units)) with { Units = units };
+
+        async Task<PartStanding> PartAsync(string place)
+        {
+            var board = await periods.BoardAsync(place, indicator.Rule ?? query.Rule, indicator.Role, days.From, days.Through, by);
+            var rows = board.Rows.Where(row => row.Key.Length > 0).Select(row => row.Value).ToList();
+            return PartStanding.Given(target, place, rows.Count == 0 ? default : indicator.ValueOf(rows));
+        }
     }
 
     private TargetStanding Imported(Target target, Indicator? indicator, TargetDays days)
     {
-        var figure = catalogue.FigureOf(target.Indicator, query.Area, days.From, days.To);
-        return Standing(target, indicator, days, PartStanding.Given(target, query.Area, ValueOf(figure))) with
-        {
-            ImportedFrom = figure?.Document,
-            Units = [.. Units(target, reference.TreeDate(query.Area, days.Through)).Select(unit => PartStanding.Given(target, unit.Id, ValueOf(catalogue.FigureOf(target.Indicator, unit.Id, days.From, days.To))))],
-        };
+        var figure = FigureOf(query.Area);
+        var units = TargetAssessment.WorstFirst(target, Units(target, reference.TreeDate(query.Area, days.Through)).Select(unit => PartStanding.Given(target, unit.Id, ValueOf(FigureOf(unit.Id)))));
+        return Standing(target, indicator, days, Whole(target, PartStanding.Given(target, query.Area, ValueOf(figure)), units)) with { ImportedFrom = figure?.Document, Units = units };
+
+        ImportedFigure? FigureOf(string place) => catalogue.FigureOf(target.Indicator, place, days.From, days.To);
     }
 
     private static IndicatorValue ValueOf(ImportedFigure? figure) => figure switch
@@ -86,7 +94,13 @@ internal sealed class StandingReader(
     private static TargetStanding Standing(Target target, Indicator? indicator, TargetDays days, PartStanding whole) =>
         new(target, indicator, days, whole) { IsInForce = ((ICatalogueItem)target).Validity.Covers(days.Through) };
 
-    private IEnumerable<OrgUnit> Units(Target target, DateOnly tree) => reference.Org.ChildrenOf(query.Area, tree).Where(unit => target.Level is null || TargetScope.IsOfLevel(target, reference.Org, query.Area) || unit.Kind == target.Level);
+    /// <summary>False if it is demanded of the units of a level only, each for itself.</summary>
+    private bool IsOfWhole(Target target) => TargetScope.IsOfLevel(target, reference.Org, query.Area);
+
+    /// <summary>What is demanded of each unit of a level is met by the whole only if all that have data meet it.</summary>
+    private PartStanding Whole(Target target, PartStanding whole, IReadOnlyList<PartStanding> units) => IsOfWhole(target) ? whole : whole with { Verdict = OfAll(units) };
+
+    private IEnumerable<OrgUnit> Units(Target target, DateOnly tree) => reference.Org.ChildrenOf(query.Area, tree).Where(unit => IsOfWhole(target) || unit.Kind == target.Level);
 
     private IEnumerable<DateOnly> Months() => Enumerable.Range(1 - TrendMonths, TrendMonths).Select(new DateOnly(today.Year, today.Month, 1).AddMonths);
 

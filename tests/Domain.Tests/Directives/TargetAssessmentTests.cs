@@ -56,9 +56,20 @@ public sealed class TargetAssessmentTests
     [Fact]
     public void TargetsThatContradictEachOther_EachHaveTheirVerdict()
     {
-        var satisfied = new CountedCells([("p1", "", Rated(85, 100))]);
+        var satisfied = new CountedCells([("p1", "", Rated(85, 100, 100))]);
         var (low, high) = (new Target("80", "satisfied", TargetOperator.Gt, 0.8m, "KH 1, II"), new Target("90", "satisfied", TargetOperator.Gt, 0.9m, "KH 1, III"));
         Assert.Equal([Verdict.Met, Verdict.Missed], new[] { low, high }.Select(target => Assessment(target).Judge("p1", satisfied, CountedCells.None).Verdict));
+    }
+
+    [Theory]
+    [InlineData(100, 40, Verdict.Met)]
+    [InlineData(101, 40, Verdict.NoData)] // 39.6 %
+    [InlineData(0, 0, Verdict.NoData)]
+    public void Satisfaction_IsNoData_WhereFewerThanFortyPerCentRated(int returned, int rated, Verdict verdict)
+    {
+        var satisfied = new Target("80", "satisfied", TargetOperator.Gt, 0.8m, "KH 1, II");
+        var standing = Assessment(satisfied).Judge("p1", new CountedCells([("p1", "", Rated(rated, rated, returned))]), CountedCells.None);
+        Assert.Equal((verdict, verdict == Verdict.Met ? 1m : null, verdict == Verdict.Met), (standing.Verdict, standing.Actual.Value, standing.Projection.Pace is not null));
     }
 
     [Fact]
@@ -82,9 +93,10 @@ public sealed class TargetAssessmentTests
     [Fact]
     public void TheWorstComesFirst_ThoseOnFewDossiersAfterTheOthers_NoDataLast()
     {
-        var assessment = Assessment(EachField with { Field = null });
+        var target = EachField with { Field = null };
+        var assessment = Assessment(target);
         (string Unit, Figures Figures)[] units = [("met", OnTime(50, 0)), ("none", Figures.None), ("few", OnTime(3, 3)), ("bad", OnTime(90, 10)), ("worse", OnTime(80, 20))];
-        var ordered = assessment.WorstFirst(units.Select(unit => assessment.Judge(unit.Unit, new CountedCells([(unit.Unit, "", unit.Figures)]), CountedCells.None)));
+        var ordered = TargetAssessment.WorstFirst(target, units.Select(unit => assessment.Judge(unit.Unit, new CountedCells([(unit.Unit, "", unit.Figures)]), CountedCells.None)));
         Assert.Equal(["worse", "bad", "few", "met", "none"], ordered.Select(part => part.Key));
         Assert.Equal(["worse", "bad"], TargetStanding.Below(ordered).Select(part => part.Key));
         Assert.Equal(["few"], TargetStanding.BelowOnFew(ordered).Select(part => part.Key));
@@ -99,17 +111,18 @@ public sealed class TargetAssessmentTests
     private static TargetAssessment Assessment(Target target)
     {
         var indicator = IndicatorRegistry.Shipped.Find(target.Indicator)!;
-        return new TargetAssessment(target, Days, indicator.ValueOf, FigureTraits.Of(indicator, ShippedRules.All.Single(rule => rule.Id == "bao-cao-06")), 10);
+        return new TargetAssessment(target, Days, indicator, FigureTraits.Of(indicator, ShippedRules.All.Single(rule => rule.Id == "bao-cao-06")), 10);
     }
 
     private static Figures OnTime(int onTime, int late) => Of((Measure.ToHandle, onTime + late), (Measure.Processed, onTime + late), (Measure.ProcessedOnDay, onTime), (Measure.ProcessedLate, late));
 
     private static Figures Online(int online, int received) => Of((Measure.ToHandle, received), (Measure.Received, received), (Measure.ReceivedOnline, online));
 
-    private static Figures Rated(int satisfied, int rated)
+    private static Figures Rated(int satisfied, int rated, int returned)
     {
-        var figures = Of((Measure.ToHandle, rated), (Measure.Rated, rated));
+        var figures = Of((Measure.ToHandle, returned), (Measure.Rated, rated), (Measure.Returned, returned));
         figures.Facts[(int)Fact.Satisfied] = satisfied;
+        figures.Facts[(int)Fact.RatedReturned] = rated;
         return figures;
     }
 

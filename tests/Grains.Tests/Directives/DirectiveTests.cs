@@ -82,17 +82,46 @@ public sealed class DirectiveTests
     {
         await using var world = await World.StartAsync("2025-04-02 10:00");
         await TellAsync(world);
-        var composer = world.Service<IEnumerable<IReportComposer>>().Single(one => one.Kind == "chi-tieu");
-        var order = new ReportOrder
-        {
-            Kind = composer.Kind, Area = Shipped.District, Period = ReportPeriod.Of(new(2025, 3, 10), ReportPeriodKind.Month, PeriodKind.Calendar), Issue = 0, CutOffAt = At("2025-04-02 10:00"),
-            JudgedAt = At("2025-03-31 23:59"), Positions = [], Reference = await world.Boards.ReferenceAsync(null), Catalogues = world.Service<CatalogueRegistry>().Current, IsSimulated = false,
-        };
-        var report = await composer.ComposeAsync(order, TestContext.Current.CancellationToken);
+        var report = await ReportAsync(world);
         var targets = report.Sections[0].Table!;
         Assert.Equal(["moi-linh-vuc", "giai-trinh", "tang"], targets.Rows.Select(row => row.Key));
         Assert.Equal((ReportCell.OfShare(25, 27), "chưa đạt", ReportCell.OfCount(2)), (targets.Rows[0].Cells[2], targets.Rows[0].Cells[3].Text, targets.Rows[0].Cells[6]));
         Assert.Equal(["moi-linh-vuc|Đất đai", "moi-linh-vuc|Hộ tịch"], report.Sections[2].Table!.Rows.Select(row => row.Key).Where(key => key.StartsWith("moi", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Satisfaction_IsNeitherShownNorJudged_WhereTooFewRated()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00");
+        await PutAsync(world, new Target("hl", "satisfied", TargetOperator.Gt, 0.8m, "KH 7", Shipped.District));
+        await world.SendAllAsync([.. HandedOver(1, Justice, score: "5"), .. HandedOver(2, AnLac, score: "5"), .. HandedOver(3, AnLac), .. HandedOver(4, AnLac), .. HandedOver(5, Land), .. HandedOver(6, Land)]);
+
+        // of six handed over two are rated, both of them well; of An Lạc's three one
+        var standing = Assert.Single((await world.Service<DirectiveQueries>().ReadAsync(Shipped.District)).Standings);
+        Assert.Equal((default, null, Verdict.NoData, Outlook.Unknown), (standing.Whole.Actual, standing.Whole.Measured, standing.Whole.Verdict, standing.Whole.Projection.Outlook));
+        Assert.Equal([$"{Justice} 1/1 Met"], standing.Units.Where(unit => unit.Verdict != Verdict.NoData).Select(Text));
+        Assert.Equal($"{AnLac} 0/ NoData", Text(standing.Units.Single(unit => unit.Key == AnLac)));
+        Assert.Equal((default, Verdict.NoData), (standing.Trend[^1].Actual, standing.Trend[^1].Verdict));
+
+        var row = Assert.Single((await ReportAsync(world)).Sections[0].Table!.Rows);
+        Assert.Equal((ReportCell.Nothing, "chưa có dữ liệu"), (row.Cells[2], row.Cells[3].Text));
+    }
+
+    [Fact]
+    public async Task TheTrendOfAGrowth_ComparesEachMonth_WithThatOfTheYearBefore_AsFarAsItHasGone()
+    {
+        await using var world = await World.StartAsync("2025-03-12 10:00");
+        await PutAsync(world, Targets[^1]);
+        await world.SendAllAsync(
+        [
+            // February: 1 of 4 online in both years, those of 2024 on its last day; March: 2 of 4 after 1 of 4, and eight more online after the 12th of that year
+            .. Filed(0, 4, "2024-02-29", online: 1), .. Filed(10, 4, "2025-02-05", online: 1),
+            .. Filed(20, 4, "2024-03-05", online: 1), .. Filed(30, 8, "2024-03-20", online: 8), .. Filed(40, 4, "2025-03-05", online: 2),
+        ]);
+
+        var standing = Assert.Single((await world.Service<DirectiveQueries>().ReadAsync(Shipped.District)).Standings);
+        Assert.Equal(["02 1/4 Missed", "03 2/4 Met"], standing.Trend.TakeLast(2).Select(point => $"{point.Month:MM} {point.Actual.Numerator}/{point.Actual.Denominator} {point.Verdict}"));
+        Assert.All(standing.Trend.SkipLast(2), point => Assert.Equal(Verdict.NoData, point.Verdict));
     }
 
     private static string Text(PartStanding part) => $"{part.Key} {part.Actual.Numerator}/{part.Actual.Denominator} {part.Verdict}";
@@ -102,6 +131,29 @@ public sealed class DirectiveTests
         await PutAsync(world, Targets);
         await world.SendAsync([.. Life(0, 12, Justice, "Hộ tịch", late: 0), .. Life(20, 12, Land, "Đất đai", late: 1), .. Life(40, 3, AnLac, "Hộ tịch", late: 1)]);
     }
+
+    /// <summary>The report on March 2025.</summary>
+    private static async Task<ReportDocument> ReportAsync(World world)
+    {
+        var composer = world.Service<IEnumerable<IReportComposer>>().Single(one => one.Kind == "chi-tieu");
+        var order = new ReportOrder
+        {
+            Kind = composer.Kind, Area = Shipped.District, Period = ReportPeriod.Of(new(2025, 3, 10), ReportPeriodKind.Month, PeriodKind.Calendar), Issue = 0, CutOffAt = At("2025-04-02 10:00"),
+            JudgedAt = At("2025-03-31 23:59"), Positions = [], Reference = await world.Boards.ReferenceAsync(null), Catalogues = world.Service<CatalogueRegistry>().Current, IsSimulated = false,
+        };
+        return await composer.ComposeAsync(order, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Received on 03/03, handed over on 04/03, and rated then if there is a score.</summary>
+    private static DossierEvent[] HandedOver(int number, string unit, string? score = null) =>
+    [
+        Received(Code(number), unit, "2025-03-03 08:30", "2025-03-05 17:00"), Completed(Code(number), "2025-03-04 08:00"), Event(Verb.Returned, Code(number), "2025-03-04 09:00"),
+        .. score is null ? [] : (DossierEvent[])[Event(Verb.Rated, Code(number), "2025-03-04 10:00", Name(FieldId.Score, score), Name(FieldId.Scale, "5"))],
+    ];
+
+    /// <summary>Received on a day, the first ones online, the others at the desk.</summary>
+    private static IEnumerable<DossierEvent> Filed(int first, int count, string day, int online) => Enumerable.Range(first, count).Select(number =>
+        Received(Code(number), Justice, $"{day} 08:30", null, Name(FieldId.ChannelIn, number < first + online ? "online" : "direct")));
 
     /// <summary>Received on 03/03, due on 05/03, ended on 04/03, the late ones on 07/03.</summary>
     private static IEnumerable<DossierEvent> Life(int first, int count, string unit, string field, int late) => Enumerable.Range(first, count).SelectMany(number => (DossierEvent[])

@@ -55,6 +55,33 @@ public sealed class ComposerTests
         Assert.Empty(Keys(report, "thu-tuc"));
     }
 
+    [Fact]
+    public async Task Targets_AreThoseOfTheDirectivesPage_OfWhatAUnitBelongsToAndOfItsLevel()
+    {
+        await using var world = await StartedAsync();
+        Target[] targets =
+        [
+            new("phuong", "satisfied", TargetOperator.Ge, 0.5m, "KH 3", Level: "ward"), new("phong", "rated", TargetOperator.Ge, 0.4m, "KH 4", Level: "agency"),
+            new("tham-gia", "rated", TargetOperator.Ge, 0.4m, "KH 4", Level: "ward"), new("so", "rated", TargetOperator.Ge, 0.4m, "KH 5", Level: "department"),
+            new("quan", "on-time", TargetOperator.Gt, 0.9m, "KH 6", Shipped.District, Field: "*"), new("moi-phuong", "on-time", TargetOperator.Ge, 1, "KH 7", Level: "ward", Field: "*"),
+        ];
+
+        var justice = await ComposeAsync(world, "hai-long", Justice, targets);
+        Assert.Equal(["hl", "phong"], Keys(justice, "chi-tieu"));
+        Assert.Equal("Đạt", Row(justice, "chi-tieu", "hl")[3]);
+
+        var district = await ComposeAsync(world, "hai-long", Shipped.District, targets);
+        Assert.Equal(["hl", "phong", "phuong", "tham-gia"], Keys(district, "chi-tieu"));
+        Assert.Equal(["Đạt", "Không đạt"], new[] { "phong", "tham-gia" }.Select(id => Row(district, "chi-tieu", id)[3])); // 2 of 4 rated in all, 1 of 3 in An Lạc
+        Assert.Equal(ReportCell.OfText(null), Table(district, "chi-tieu").Rows.Single(row => row.Key == "phuong").Cells[3]); // no other ward has data, and of An Lạc too few rated
+
+        Assert.StartsWith("Chỉ tiêu từng lĩnh vực: trên 90 % (KH 6).", Words(await ComposeAsync(world, "thang", Justice, targets)), StringComparison.Ordinal);
+        Assert.StartsWith("Chỉ tiêu từng lĩnh vực: trên 90 % (KH 6).", Words(await ComposeAsync(world, "thang", Shipped.District, targets)), StringComparison.Ordinal);
+        Assert.StartsWith("Chỉ tiêu từng lĩnh vực: từ 100 % (KH 7).", Words(await ComposeAsync(world, "thang", AnLac, targets)), StringComparison.Ordinal);
+
+        static string Words(ReportDocument report) => Assert.Single(report.Sections.Single(one => one.Id == "fields").Words);
+    }
+
     private static async Task<World> StartedAsync()
     {
         var world = await World.StartAsync();
@@ -74,17 +101,17 @@ public sealed class ComposerTests
 
     private static DossierEvent Rated(string code, string score) => Event(Verb.Rated, code, "2025-03-04 10:00", Name(FieldId.Score, score), Name(FieldId.Scale, "5"));
 
-    private static async Task<ReportDocument> ComposeAsync(World world, string kind)
+    private static async Task<ReportDocument> ComposeAsync(World world, string kind, string area = Shipped.District, params Target[] more)
     {
         var now = At("2025-03-12 10:00");
         var period = ReportPeriod.Of(new DateOnly(2025, 3, 12), ReportPeriodKind.Month, PeriodKind.Calendar);
         var catalogues = CatalogueSet.Empty.With(CatalogueChange.Of(
-            new Target("hl", "satisfied", TargetOperator.Gt, 0.8m, "KH 1", Shipped.District), new ImportedFigure("ks", "survey-satisfied", Shipped.District, period.From, period.To, 85, 100, Document: "BC 2")));
+            new Target("hl", "satisfied", TargetOperator.Gt, 0.8m, "KH 1", Shipped.District), new ImportedFigure("ks", "survey-satisfied", Shipped.District, period.From, period.To, 85, 100, Document: "BC 2"))).With(CatalogueChange.Of(more));
         var composer = world.Services<IReportComposer>().Single(one => one.Kind == kind);
         var report = await composer.ComposeAsync(
             new ReportOrder
             {
-                Kind = kind, Area = Shipped.District, Period = period, Issue = 0, CutOffAt = now, JudgedAt = now, Positions = [], Reference = world.Registry.Current, Catalogues = catalogues, IsSimulated = true,
+                Kind = kind, Area = area, Period = period, Issue = 0, CutOffAt = now, JudgedAt = now, Positions = [], Reference = world.Registry.Current, Catalogues = catalogues, IsSimulated = true,
             },
             TestContext.Current.CancellationToken);
         Assert.Equal((kind, "bao-cao-06", 1), (report.Kind, report.Basis.RuleId, report.Basis.RuleVersion));

@@ -1,20 +1,21 @@
 using CchcLive.Domain.Catalogues;
+using CchcLive.Domain.Directives;
 
 namespace CchcLive.Grains.Reports.Composers;
 
 /// <summary>By what the on-time share of every field is judged.</summary>
-/// <param name="Target">The area's own target for every field in force, the strictest of several; null: there is none.</param>
+/// <param name="Target">The target for every field in force that is demanded of the area, not of its units only: the strictest of several; null: there is none.</param>
 internal sealed record FieldTarget(Target? Target)
 {
     /// <summary>What the directives demand where the catalogue says nothing for the area: above 98 % (D§1 row 1).</summary>
     private const decimal Usual = 0.98m;
 
-    private const string EveryField = "*";
     private const string Indicator = "on-time";
 
     /// <summary>That of a report's area on the day of judgement.</summary>
     public static FieldTarget Of(ReportOrder order) => new(order.Catalogues.TargetsOn(order.Calendar.LocalDate(order.JudgedAt.UtcTicks))
-        .Where(target => target.Indicator == Indicator && target.Field == EveryField && (target.Place is null || target.Place == order.Area))
+        .Where(target => target.Indicator == Indicator && target.Field == TargetAssessment.EachField)
+        .Where(target => TargetScope.Applies(target, order.Reference.Org, order.Area, order.TreeDate) && TargetScope.IsOfLevel(target, order.Reference.Org, order.Area))
         .OrderByDescending(target => target.Value).ThenBy(target => target.Id, StringComparer.Ordinal).FirstOrDefault());
 
     /// <summary>What is demanded, with its source.</summary>

@@ -24,11 +24,8 @@ internal static class IndicatorRows
         ],
         [.. ids.Select(id => Row(IndicatorRegistry.Shipped.Find(id, rule.Id) ?? throw new InvalidOperationException($"There is no indicator {id}."), now, before))]);
 
-    /// <summary>True of a share of satisfied people where too few rated: it is not shown without its coverage (D§1 row 38).</summary>
-    public static bool IsHidden(Indicator indicator, Figures figures) => indicator.Id == "satisfied" && !Ratings.Covers(IndicatorRegistry.Shipped.Evaluate("rated", figures));
-
     /// <summary>The indicator of some figures as a cell: a count, a share with its two numbers, or an average; nothing where it is hidden.</summary>
-    public static ReportCell Cell(Indicator indicator, Figures figures) => IsHidden(indicator, figures) ? ReportCell.Nothing : Cell(indicator, indicator.ValueOf(figures));
+    public static ReportCell Cell(Indicator indicator, Figures figures) => Ratings.Hides(indicator, figures) ? ReportCell.Nothing : Cell(indicator, indicator.ValueOf(figures));
 
     private static ReportCell Cell(Indicator indicator, IndicatorValue value) => indicator.Kind switch
     {
@@ -40,7 +37,7 @@ internal static class IndicatorRows
     private static ReportRow Row(Indicator indicator, Figures now, Figures before)
     {
         var was = before.IsEmpty ? ReportCell.Nothing : Cell(indicator, before);
-        var change = before.IsEmpty || IsHidden(indicator, now) || IsHidden(indicator, before) ? ReportCell.Nothing : Change(indicator, indicator.ValueOf(now), indicator.ValueOf(before));
+        var change = before.IsEmpty || Ratings.Hides(indicator, now) || Ratings.Hides(indicator, before) ? ReportCell.Nothing : Change(indicator, indicator.ValueOf(now), indicator.ValueOf(before));
         return new ReportRow(indicator.Id, [ReportCell.OfText(indicator.Name), Cell(indicator, now), was, change, ReportCell.OfText(indicator.Key)]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcLive.Domain.Catalogues;
+using CchcLive.Domain.Directives;
 using CchcLive.Domain.Indicators;
 using CchcLive.Domain.Reports;
 using CchcLive.Domain.Shards;
@@ -27,7 +28,7 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
         [
             new ReportSection("don-vi", "Theo đơn vị", [Coverage, Limits], table.Of("Đơn vị", units, order)),
             new ReportSection("linh-vuc", "Theo lĩnh vực", [], table.Of("Lĩnh vực", fields, order)),
-            Targets(order, units.Total),
+            Targets(order, units),
             Survey(order),
         ]);
     }
@@ -36,18 +37,17 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
 
     private static string Limits => $"Hài lòng: đánh giá từ {Ratings.SatisfiedFrom} % thang điểm trở lên; không hài lòng: từ {Ratings.DissatisfiedUpTo} % trở xuống. Các ngưỡng này là quy ước, không có văn bản.";
 
-    private ReportSection Targets(ReportOrder order, Figures total)
+    private ReportSection Targets(ReportOrder order, IndicatorBoard units)
     {
-        var targets = order.Catalogues.Targets.Where(target => target.Indicator is "satisfied" or "rated" && (target.Place is null || target.Place == order.Area)).ToList();
+        var targets = order.Catalogues.Targets.Where(target => target.Indicator is "satisfied" or "rated" && TargetScope.Applies(target, order.Reference.Org, order.Area, order.TreeDate)).ToList();
         var rows = targets.Select(target =>
         {
             var indicator = registry.Find(target.Indicator)!;
-            var isHidden = IndicatorRows.IsHidden(indicator, total);
-            var value = registry.Evaluate(target.Indicator, total).Value;
+            var values = Judged(target, order, units).Select(figures => Ratings.ShownOf(indicator, figures).Value).OfType<decimal>().ToList();
             return new ReportRow(target.Id,
             [
-                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), IndicatorRows.Cell(indicator, total),
-                ReportCell.OfText(isHidden || value is null ? null : target.IsMetBy(value.Value) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
+                ReportCell.OfText(indicator.Name), ReportCell.OfText(Demand(target)), IndicatorRows.Cell(indicator, units.Total),
+                ReportCell.OfText(values.Count == 0 ? null : values.TrueForAll(target.IsMetBy) ? "Đạt" : "Không đạt"), ReportCell.OfText(InForce(target, order.Period.To)), ReportCell.OfText(target.Document),
             ]);
         });
         string[] words = targets.Count == 0
@@ -58,6 +58,14 @@ internal sealed class SatisfactionComposer(IndicatorQueries indicators, Indicato
             new ReportColumn("chi-so", "Chỉ số", ReportColumnKind.Text), new ReportColumn("chi-tieu", "Chỉ tiêu", ReportColumnKind.Text), new ReportColumn("thuc-te", "Thực tế", ReportColumnKind.Share),
             new ReportColumn("ket-qua", "Kết quả", ReportColumnKind.Text), new ReportColumn("hieu-luc", "Hiệu lực", ReportColumnKind.Text), new ReportColumn("van-ban", "Văn bản", ReportColumnKind.Text),
         ], [.. rows]));
+    }
+
+    /// <summary>What a target is demanded of: the area, or each of its units of the target's level.</summary>
+    private static IEnumerable<Figures> Judged(Target target, ReportOrder order, IndicatorBoard units)
+    {
+        var org = order.Reference.Org;
+        if (TargetScope.IsOfLevel(target, org, order.Area)) return [units.Total];
+        return org.ChildrenOf(order.Area, order.TreeDate).Where(child => child.Kind == target.Level).Select(child => Figures.Sum(order.Reference.LeavesOf(child.Id, order.TreeDate).Select(units.Of)));
     }
 
     private ReportSection Survey(ReportOrder order)
