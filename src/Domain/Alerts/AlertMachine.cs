@@ -23,7 +23,7 @@ public static class AlertMachine
         foreach (var (key, rule) in rules)
         {
             var act = book.Open.TryGetValue(key, out var open)
-                ? OfOpen(open, rule, readings.GetValueOrDefault(key), now)
+                ? OfOpen(open, rule, readings.GetValueOrDefault(key), watch, now)
                 : Raise(key, rule, readings.GetValueOrDefault(key), watch, now);
             if (act is not null) acts.Add(act);
         }
@@ -42,12 +42,12 @@ public static class AlertMachine
         }
 
         if (now - watch.Since(key, now) < TimeSpan.FromMinutes(rule.ForMinutes)) return null;
-        watch.Forget(key);
         return new AlertRaised(now, key, rule.Name, rule.Measure, rule.Severity, value);
     }
 
-    private static AlertAct? OfOpen(OpenAlert open, AlertRule rule, AlertReading reading, DateTimeOffset now)
+    private static AlertAct? OfOpen(OpenAlert open, AlertRule rule, AlertReading reading, AlertWatch watch, DateTimeOffset now)
     {
+        watch.Forget(open.Key); // only now that its raising is written: what could not be written is decided again, and has lasted all the same
         if (reading.Value is not { } value) return null;
         if (open.Measure != rule.Measure) return new AlertCleared(now, open.Key, ClearCause.NoRule);
         if (IsTooFew(reading, rule)) return new AlertCleared(now, open.Key, ClearCause.TooFew);

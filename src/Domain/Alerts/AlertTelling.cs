@@ -12,13 +12,17 @@ public sealed record AlertDoor(string Name, AlertChannel Kind);
 /// <param name="Name">What people call a place.</param>
 /// <param name="Doors">The channels that there are for it.</param>
 /// <param name="IsClosed">True while its office is closed.</param>
-public sealed record AlertAudience(string Area, Func<string, string> Name, IReadOnlyList<AlertDoor> Doors, bool IsClosed);
+/// <param name="WorkedSince">How long the office has been open since an instant.</param>
+public sealed record AlertAudience(string Area, Func<string, string> Name, IReadOnlyList<AlertDoor> Doors, bool IsClosed, Func<DateTimeOffset, TimeSpan> WorkedSince);
 
 /// <summary>What is to be told of the alerts, to which channel, and what is known to have been told.</summary>
 public static class AlertTelling
 {
     /// <summary>That an alert is over is told so long at most.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromDays(1);
+
+    /// <summary>Where messages wait for the office, it is told longer: until a working day has gone by, so that what ends on a Friday evening is told on Monday.</summary>
+    private static readonly TimeSpan HeldNewsFor = TimeSpan.FromHours(8);
 
     /// <summary>The messages that are due: one for each channel, and of rules that are told by place one for each place.</summary>
     /// <param name="book">The alerts.</param>
@@ -31,8 +35,8 @@ public static class AlertTelling
         foreach (var door in audience.Doors)
         {
             var lines = book.Open.Values.Select(alert => (Alert: alert, Kind: KindOf(alert, door, now, rules.GetValueOrDefault(alert.Key))))
-                .Concat(book.Closed.Where(closed => IsNews(closed, door, now)).Select(closed => (closed.Alert, Kind: (AlertLineKind?)AlertLineKind.Cleared)))
-                .Where(one => one.Kind is not null && MayTell(one.Alert.Key, one.Kind.Value, rules.GetValueOrDefault(one.Alert.Key)))
+                .Concat(book.Closed.Where(closed => IsNews(closed, door, IsQuiet(closed.Alert.Key), audience, now)).Select(closed => (closed.Alert, Kind: (AlertLineKind?)AlertLineKind.Cleared)))
+                .Where(one => one.Kind is not null && MayTell(one.Alert.Key, one.Kind.Value))
                 .Select(one => (Line: Line(one.Alert, one.Kind!.Value, audience), Group: GroupOf(one.Alert.Key, rules)));
             foreach (var group in lines.GroupBy(one => one.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             {
@@ -43,8 +47,10 @@ public static class AlertTelling
 
         return messages;
 
-        bool MayTell(AlertKey key, AlertLineKind kind, AlertRule? rule) =>
-            !book.IsSilenced(key, now) && !(audience.IsClosed && (rule?.QuietOutsideHours ?? true)) && (rule is not null || kind == AlertLineKind.Cleared);
+        bool MayTell(AlertKey key, AlertLineKind kind) =>
+            !book.IsSilenced(key, now) && !(audience.IsClosed && IsQuiet(key)) && (rules.ContainsKey(key) || kind == AlertLineKind.Cleared);
+
+        bool IsQuiet(AlertKey key) => rules.GetValueOrDefault(key)?.QuietOutsideHours ?? true;
     }
 
     /// <summary>The alerts with the marks of what a message told of them.</summary>
@@ -77,8 +83,8 @@ public static class AlertTelling
     }
 
     /// <summary>Who was never told that it began need not hear that it is over.</summary>
-    private static bool IsNews(ClosedAlert closed, AlertDoor door, DateTimeOffset now) =>
-        closed.Alert.ToldAt.ContainsKey(door.Name) && !closed.ToldTo.Contains(door.Name) && now - closed.At < NewsFor;
+    private static bool IsNews(ClosedAlert closed, AlertDoor door, bool isQuiet, AlertAudience audience, DateTimeOffset now) =>
+        closed.Alert.ToldAt.ContainsKey(door.Name) && !closed.ToldTo.Contains(door.Name) && (now - closed.At < NewsFor || (isQuiet && audience.WorkedSince(closed.At) < HeldNewsFor));
 
     private static string GroupOf(AlertKey key, IReadOnlyDictionary<AlertKey, AlertRule> rules) => rules.GetValueOrDefault(key)?.Grouping == AlertGrouping.Place ? key.Place : "";
 

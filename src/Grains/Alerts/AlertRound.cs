@@ -45,8 +45,10 @@ internal sealed class AlertRound(AlertReader reader, MorningReader mornings, Cat
 
     private AlertAudience AudienceOf(AreaBoard board)
     {
-        var now = time.GetUtcNow().UtcTicks;
-        var isClosed = registry.CalendarOf(board.AreaId).TryWorkingTime(now, now + TimeSpan.TicksPerSecond, out var worked) && worked == TimeSpan.Zero;
-        return new AlertAudience(board.AreaId, id => registry.Current.Org.NameOf(id, board.TreeDate), [.. ChannelsOf(board.AreaId).Select(channel => channel.Door)], isClosed);
+        var (now, calendar) = (time.GetUtcNow(), registry.CalendarOf(board.AreaId));
+        var isClosed = calendar.TryWorkingTime(now.UtcTicks, now.UtcTicks + TimeSpan.TicksPerSecond, out var worked) && worked == TimeSpan.Zero;
+        return new AlertAudience(board.AreaId, id => registry.Current.Org.NameOf(id, board.TreeDate), [.. ChannelsOf(board.AreaId).Select(channel => channel.Door)], isClosed, WorkedSince);
+
+        TimeSpan WorkedSince(DateTimeOffset since) => calendar.TryWorkingTime(since.UtcTicks, now.UtcTicks, out var open) ? open : now - since;
     }
 }

@@ -5,6 +5,7 @@ using CchcLive.Ingest.Alerting.Settings;
 using CchcLive.Ingest.Alerting.Webhooks;
 using CchcLive.Ingest.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Ingest.Alerting;
 
@@ -17,7 +18,11 @@ public static class AlertChannelHosting
         foreach (var webhook in channels.Webhooks)
             services.AddSingleton<IAlertChannel>(provider => new WebhookChannel(webhook, provider.GetRequiredService<DataKind>(), provider.GetRequiredService<TimeProvider>()));
         foreach (var mail in channels.Mails)
-            services.AddSingleton<IAlertChannel>(provider => new MailChannel(mail, provider.GetRequiredService<DataKind>(), provider.GetRequiredService<OrgRegistry>()));
+        {
+            services.AddSingleton<IAlertChannel>(provider => new MailChannel(
+                mail, provider.GetRequiredService<DataKind>(), provider.GetRequiredService<OrgRegistry>(), provider.GetRequiredService<ILogger<MailChannel>>()));
+        }
+
         return services;
     }
 }

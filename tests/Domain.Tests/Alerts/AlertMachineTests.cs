@@ -29,6 +29,20 @@ public sealed class AlertMachineTests
     public void WhatMustLast_IsRaisedWhenItHas(string values, string expected) => Assert.Equal(expected, Run(Rule with { ForMinutes = 2 }, values.Split(' ')));
 
     [Fact]
+    public void WhatCouldNotBeWritten_IsRaisedAtTheNextLook_AndLastsAnewAfterItsEnd()
+    {
+        var (rules, watch) = (new Dictionary<AlertKey, AlertRule> { [Key] = Rule with { ForMinutes = 2 } }, new AlertWatch());
+        Assert.Empty(At(0, AlertBook.Empty, 10));
+        Assert.IsType<AlertRaised>(Assert.Single(At(2, AlertBook.Empty, 10)));
+        var book = AlertBook.Empty.With(Assert.IsType<AlertRaised>(Assert.Single(At(3, AlertBook.Empty, 10)))); // the journal did not take the first
+        book = book.With(Assert.IsType<AlertCleared>(Assert.Single(At(4, book, 7))));
+        Assert.Empty(At(5, book, 10));
+        Assert.IsType<AlertRaised>(Assert.Single(At(7, book, 10)));
+
+        IReadOnlyList<AlertAct> At(int minute, AlertBook known, decimal value) => AlertMachine.Step(known, rules, new Dictionary<AlertKey, AlertReading> { [Key] = new(value) }, watch, Minute(minute));
+    }
+
+    [Fact]
     public void AnAcknowledgedAlert_IsRaisedAgain_WhenItIsClearlyWorse_AndKeepsUntilThen()
     {
         var now = Minute(0);

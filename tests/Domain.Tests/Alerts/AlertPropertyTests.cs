@@ -44,7 +44,7 @@ public sealed class AlertPropertyTests
             // Nobody ever silences or acknowledges the twin: its alerts are raised and cleared at the very same readings.
             twin = AlertMachine.Step(twin, scope, readings, twinWatch, now).Aggregate(twin, (known, act) => known.With(act));
             Assert.True(twin.Open.Keys.ToHashSet().SetEquals(book.Open.Keys), $"seed {seed}, step {step}");
-            foreach (var queued in AlertTelling.Due(book, scope, new AlertAudience("area", place => place, Doors, IsClosed: random.Next(3) == 0), now))
+            foreach (var queued in AlertTelling.Due(book, scope, new AlertAudience("area", place => place, Doors, IsClosed: random.Next(3) == 0, since => now - since), now))
             {
                 Assert.All(queued.Message.Lines, line => Assert.False(book.IsSilenced(new AlertKey(line.Rule, line.Place), now)));
                 Do(queued);

@@ -83,6 +83,30 @@ public sealed class AlertTellingTests
         Assert.Single(Due(0, isClosed: true));
     }
 
+    [Theory]
+    [InlineData(60, 0, true)] // from Friday evening to Monday morning
+    [InlineData(60, 7, true)]
+    [InlineData(60, 8, false)] // a working day has gone by
+    [InlineData(23, 8, true)]
+    public void WhatEndsWhileTheOfficeIsClosed_IsToldWhenItOpens(int hours, int worked, bool isTold)
+    {
+        Raise("ward-1", 12);
+        Assert.Single(Due(0));
+        _book = _book.With(new AlertCleared(Start.AddMinutes(1), Key("ward-1"), ClearCause.Better));
+        Assert.Empty(Due(2, isClosed: true));
+        Assert.Equal(isTold ? [AlertLineKind.Cleared] : [], Due(hours * 60, worked: TimeSpan.FromHours(worked)).SelectMany(queued => queued.Message.Lines).Select(line => line.Kind));
+    }
+
+    [Fact]
+    public void WhatNeverWaitsForTheOffice_IsNewsForADay()
+    {
+        _rule = Rule with { QuietOutsideHours = false };
+        Raise("ward-1", 12);
+        Assert.Single(Due(0));
+        _book = _book.With(new AlertCleared(Start, Key("ward-1"), ClearCause.Better));
+        Assert.Empty(Due(24 * 60, worked: TimeSpan.Zero));
+    }
+
     [Fact]
     public void EachChannel_IsToldForItself()
     {
@@ -110,10 +134,10 @@ public sealed class AlertTellingTests
 
     private void Raise(string place, decimal value) => _book = _book.With(new AlertRaised(Start, Key(place), "Quá hạn", AlertMeasure.OpenLate, AlertSeverity.Warning, value));
 
-    private IReadOnlyList<MessageQueued> Due(int minute, bool isClosed = false)
+    private IReadOnlyList<MessageQueued> Due(int minute, bool isClosed = false, TimeSpan? worked = null)
     {
         var scope = new[] { "ward-1", "ward-2" }.ToDictionary(Key, _ => _rule);
-        var due = AlertTelling.Due(_book, scope, new AlertAudience("quan-a", place => "Tên " + place, [Hook, Mail], isClosed), Start.AddMinutes(minute));
+        var due = AlertTelling.Due(_book, scope, new AlertAudience("quan-a", place => "Tên " + place, [Hook, Mail], isClosed, since => worked ?? Start.AddMinutes(minute) - since), Start.AddMinutes(minute));
         _book = due.Aggregate(_book, (book, queued) => book.With(queued));
         return due;
     }

@@ -48,6 +48,28 @@ public sealed class AlertGrainTests
     }
 
     [Fact]
+    public async Task WhatEndsOnAFridayEvening_IsToldOnMonday()
+    {
+        var hook = new HeardChannel("truc-ban");
+        await using var world = await AlertWorld.StartAsync("2025-03-14 10:00", NoMornings, [AlertWorld.Late], hook);
+        await world.SendAllAsync([Received("H-1", Justice, "2025-03-03 09:00", "2025-03-10 17:00"), Received("H-2", Justice, "2025-03-03 09:00", "2025-03-11 17:00")]);
+        await world.ShowsAsync(Justice, BoardWindow.Now, Measure.OpenLate, 2);
+        await world.HearsAsync(hook, 1);
+        await world.LookAsync();
+
+        world.JumpTo("2025-03-14 17:10");
+        await world.SendAllAsync([Completed("H-1", "2025-03-14 17:10"), Completed("H-2", "2025-03-14 17:10")]);
+        await world.ShowsAsync(Justice, BoardWindow.Now, Measure.OpenLate, 0);
+        await world.LookAsync();
+        Assert.Empty((await world.BookAsync()).Open);
+        Assert.Single(hook.Heard);
+
+        world.JumpTo("2025-03-17 08:00");
+        await world.HearsAsync(hook, 2);
+        Assert.Equal(AlertLineKind.Cleared, Assert.Single(hook.Heard[1].Lines).Kind);
+    }
+
+    [Fact]
     public async Task WhatSomebodyAcknowledges_IsShownWithWhoAndWhy_AndASilenceHoldsBackTheRest()
     {
         var hook = new HeardChannel("truc-ban");

@@ -4,6 +4,8 @@ using CchcLive.Grains.Alerts;
 using CchcLive.Ingest.Alerting.Mail;
 using CchcLive.Ingest.Alerting.Settings;
 using CchcLive.Ingest.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 
 namespace CchcLive.Ingest.Tests.Alerting;
@@ -18,7 +20,7 @@ public sealed class MailTests
     {
         await using var server = new SmtpListener();
         var settings = Settings(server.Port) with { User = "cchc", Password = "mat-khau" };
-        await new MailChannel(settings, new DataKind(IsSimulated: false), _ => Zone).SendAsync(Messages.Late, default);
+        await new MailChannel(settings, new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance).SendAsync(Messages.Late, default);
 
         Assert.Equal(["RCPT TO:<chu-tich@example.vn>", "RCPT TO:<quan-a@example.vn>"], server.Recipients.Order(StringComparer.Ordinal));
         Assert.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes("\0cchc\0mat-khau")), Assert.Single(server.SignIns), StringComparison.Ordinal);
@@ -57,22 +59,32 @@ public sealed class MailTests
     public async Task WhatTheServerRefuses_IsAFault_WithoutAddressOrPassword_AndLaterItWorks()
     {
         await using var server = new SmtpListener { Refuses = true };
-        var channel = new MailChannel(Settings(server.Port), new DataKind(IsSimulated: false), _ => Zone);
+        var channel = new MailChannel(Settings(server.Port), new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance);
         Assert.Equal("máy chủ thư từ chối (mã 550)", (await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default))).Message);
         server.Refuses = false;
         await channel.SendAsync(Messages.Late, default);
         Assert.Single(server.Mails);
 
         server.KnowsNobody = true;
-        channel = new MailChannel(Settings(server.Port) with { User = "cchc", Password = "mat-khau" }, new DataKind(IsSimulated: false), _ => Zone);
+        channel = new MailChannel(Settings(server.Port) with { User = "cchc", Password = "mat-khau" }, new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance);
         Assert.Equal("máy chủ thư không nhận tài khoản", (await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default))).Message);
+    }
+
+    [Fact]
+    public async Task ARecipientWhoIsRefused_KeepsTheMailFromNobody_AndIsNamedInTheLogOnce()
+    {
+        await using var server = new SmtpListener { Unknown = { "chu-tich@example.vn" } };
+        var log = new Lines();
+        await new MailChannel(Settings(server.Port), new DataKind(IsSimulated: false), _ => Zone, log).SendAsync(Messages.Late, default);
+        Assert.Single(server.Mails);
+        Assert.Equal([(LogLevel.Warning, "The mail server of channel thu refused recipients of message quan-a/7/truc-ban: chu-tich@example.vn")], log.Written);
     }
 
     [Fact]
     public async Task WithoutTheTlsThatIsDemanded_NothingIsSent()
     {
         await using var server = new SmtpListener();
-        var channel = new MailChannel(Settings(server.Port) with { Security = MailSecurity.StartTls }, new DataKind(IsSimulated: false), _ => Zone);
+        var channel = new MailChannel(Settings(server.Port) with { Security = MailSecurity.StartTls }, new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance);
         Assert.Equal("không lập được kết nối TLS với máy chủ thư", (await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default))).Message);
         Assert.Empty(server.Recipients);
     }
@@ -80,7 +92,7 @@ public sealed class MailTests
     [Fact]
     public void AnArea_NobodyHearsOf_IsNotServed()
     {
-        var channel = new MailChannel(Settings(25) with { To = [new MailRecipient("x@example.vn", "quan-b")] }, new DataKind(IsSimulated: false), _ => Zone);
+        var channel = new MailChannel(Settings(25) with { To = [new MailRecipient("x@example.vn", "quan-b")] }, new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance);
         Assert.Equal((true, false), (channel.Serves("quan-b"), channel.Serves("quan-a")));
     }
 
@@ -89,4 +101,16 @@ public sealed class MailTests
         Name = "thu", Host = "127.0.0.1", Port = port, Security = MailSecurity.None, From = "cchc@example.vn", Timeout = TimeSpan.FromSeconds(60),
         To = [new MailRecipient("chu-tich@example.vn", null), new MailRecipient("quan-a@example.vn", "quan-a"), new MailRecipient("quan-b@example.vn", "quan-b")],
     };
+
+    private sealed class Lines : ILogger
+    {
+        public List<(LogLevel Level, string Text)> Written { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Written.Add((logLevel, formatter(state, exception)));
+    }
 }

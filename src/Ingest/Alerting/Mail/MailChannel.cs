@@ -7,17 +7,18 @@ using CchcLive.Ingest.Alerting.Settings;
 using CchcLive.Ingest.Http;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using MimeKit.Text;
 
 namespace CchcLive.Ingest.Alerting.Mail;
 
-/// <summary>Tells people by mail. Recipients do not see each other; the mail's id is the message's, so that one that comes twice is one in their mailbox.</summary>
-internal sealed class MailChannel(MailSettings settings, DataKind data, Func<string, TimeZoneInfo> zoneOf) : IAlertChannel
+/// <summary>Tells people by mail. Recipients do not see each other, and one that the server refuses keeps it from no other; the mail's id is the message's, so that one that comes twice is one in their mailbox.</summary>
+internal sealed class MailChannel(MailSettings settings, DataKind data, Func<string, TimeZoneInfo> zoneOf, ILogger log) : IAlertChannel
 {
     /// <summary>A channel whose times are those of the area.</summary>
-    public MailChannel(MailSettings settings, DataKind data, OrgRegistry registry)
-        : this(settings, data, area => registry.CalendarOf(area).Zone)
+    public MailChannel(MailSettings settings, DataKind data, OrgRegistry registry, ILogger<MailChannel> log)
+        : this(settings, data, area => registry.CalendarOf(area).Zone, log)
     {
     }
 
@@ -35,15 +36,27 @@ internal sealed class MailChannel(MailSettings settings, DataKind data, Func<str
         patience.CancelAfter(settings.Timeout);
         try
         {
-            using var smtp = new SmtpClient { CheckCertificateRevocation = false }; // an office's network does not reach the lists of revoked certificates
+            using var smtp = new MailClient { CheckCertificateRevocation = false }; // an office's network does not reach the lists of revoked certificates
             await smtp.ConnectAsync(settings.Host, settings.Port, Options(settings.Security), patience.Token);
             if (settings is { User: { } user, Password: { } password }) await smtp.AuthenticateAsync(user, password, patience.Token);
-            await smtp.SendAsync(mail, patience.Token);
+            await SendAsync(smtp, mail, message.Id, patience.Token);
             await smtp.DisconnectAsync(quit: true, patience.Token);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
             throw new AlertChannelException(Words(e), e);
+        }
+    }
+
+    private async Task SendAsync(MailClient smtp, MimeMessage mail, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await smtp.SendAsync(mail, cancellation);
+        }
+        finally
+        {
+            if (smtp.Refused is { Count: > 0 } refused) log.LogWarning("The mail server of channel {Channel} refused recipients of message {Id}: {Refused}", settings.Name, id, string.Join(", ", refused));
         }
     }
 
