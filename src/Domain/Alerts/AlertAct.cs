@@ -30,8 +30,8 @@ public sealed record MessageDelayed(DateTimeOffset At, string Id, string Fault) 
 /// <summary>A message was taken by its channel.</summary>
 public sealed record MessageSent(DateTimeOffset At, string Id) : AlertAct(At);
 
-/// <summary>A message is too old to be of use.</summary>
-public sealed record MessageAbandoned(DateTimeOffset At, string Id) : AlertAct(At);
+/// <summary>A message is given up: its channel refused it for good, and the fault says why, or it is too old to be of use, and there is none.</summary>
+public sealed record MessageAbandoned(DateTimeOffset At, string Id, string? Fault = null) : AlertAct(At);
 
 /// <summary>A unit's morning notice was made.</summary>
 public sealed record MorningNoticed(DateTimeOffset At, MorningNotice Notice) : AlertAct(At);

@@ -26,6 +26,9 @@ public sealed record AlertBook
     /// <summary>Messages that are not sent yet, the oldest first.</summary>
     public ImmutableList<PendingMessage> Outbox { get; private init; } = [];
 
+    /// <summary>What channels refused for good, by the channel's name: the last message, as long as the channel has taken none after it.</summary>
+    public ImmutableDictionary<string, RefusedMessage> Refused { get; private init; } = ImmutableDictionary<string, RefusedMessage>.Empty;
+
     /// <summary>The morning notices by day and unit.</summary>
     public ImmutableSortedDictionary<(DateOnly Date, string Unit), MorningNotice> Mornings { get; private init; } = ImmutableSortedDictionary<(DateOnly Date, string Unit), MorningNotice>.Empty;
 
@@ -61,8 +64,11 @@ public sealed record AlertBook
         },
         MessageQueued queued => AlertTelling.Told(this, queued.Message) with { Outbox = Outbox.Add(new PendingMessage(queued.Message)), Messages = Messages + 1 },
         MessageDelayed delayed => this with { Outbox = [.. Outbox.Select(one => one.Message.Id == delayed.Id ? one with { Fault = delayed.Fault } : one)] },
-        MessageSent sent => this with { Outbox = Outbox.RemoveAll(one => one.Message.Id == sent.Id) },
-        MessageAbandoned given => this with { Outbox = Outbox.RemoveAll(one => one.Message.Id == given.Id) },
+        MessageSent sent when Waiting(sent.Id) is { } taken => this with { Outbox = Outbox.Remove(taken), Refused = Refused.Remove(taken.Message.Channel) },
+        MessageAbandoned given when Waiting(given.Id) is { } lost => this with
+        {
+            Outbox = Outbox.Remove(lost), Refused = given.Fault is null ? Refused : Refused.SetItem(lost.Message.Channel, new RefusedMessage(given.At, given.Fault)),
+        },
         MorningNoticed morning => this with { Mornings = Kept(Mornings, morning.Notice.Date).SetItem((morning.Notice.Date, morning.Notice.Unit), morning.Notice) },
         MorningSettled settled when Mornings.TryGetValue((settled.Date, settled.Unit), out var notice) => this with
         {
@@ -73,6 +79,8 @@ public sealed record AlertBook
 
     /// <summary>The same book with the marks of what was told.</summary>
     internal AlertBook Marked(ImmutableDictionary<AlertKey, OpenAlert> open, ImmutableList<ClosedAlert> closed) => this with { Open = open, Closed = closed };
+
+    private PendingMessage? Waiting(string id) => Outbox.Find(one => one.Message.Id == id);
 
     private static ImmutableList<T> Last<T>(ImmutableList<T> list, int most) => list.Count <= most ? list : list.RemoveRange(0, list.Count - most);
 
@@ -87,3 +95,8 @@ public sealed record PendingMessage(AlertMessage Message)
     /// <summary>Why the first try failed; null if none has failed.</summary>
     public string? Fault { get; init; }
 }
+
+/// <summary>A message that its channel refused for good.</summary>
+/// <param name="At">When.</param>
+/// <param name="Fault">Why.</param>
+public sealed record RefusedMessage(DateTimeOffset At, string Fault);

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace CchcLive.Grains.Alerts;
 
 /// <summary>
-/// Sends what an area's outbox holds. Each channel goes by itself, one message after the other: one that fails is tried again after a pause that grows, and holds up no other. Used by one grain, on its scheduler.
+/// Sends what an area's outbox holds. Each channel goes by itself, one message after the other: one that fails is tried again after a pause that grows, and holds up no other
+/// channel; one that is refused for good is given up, and the next is sent. Used by one grain, on its scheduler.
 /// </summary>
 /// <param name="channels">The area's channels.</param>
 /// <param name="note">Makes it known that a message was sent, delayed or given up.</param>
@@ -50,7 +51,7 @@ internal sealed class AlertPost(IReadOnlyList<IAlertChannel> channels, Func<Aler
             foreach (var pending in messages)
             {
                 if (time.GetUtcNow() - pending.Message.At > LongestWait) await note(new MessageAbandoned(time.GetUtcNow(), pending.Message.Id));
-                else if (channel is null || !await TryAsync(channel, pending, turn)) return;
+                else if (channel is null || !await IsSettledAsync(channel, pending, turn)) return;
                 _ours.Remove(pending.Message.Id);
             }
         }
@@ -64,11 +65,19 @@ internal sealed class AlertPost(IReadOnlyList<IAlertChannel> channels, Func<Aler
         }
     }
 
-    private async Task<bool> TryAsync(IAlertChannel channel, PendingMessage pending, Turn turn)
+    /// <summary>Sends a message; false if it is to be tried again.</summary>
+    private async Task<bool> IsSettledAsync(IAlertChannel channel, PendingMessage pending, Turn turn)
     {
         try
         {
             await channel.SendAsync(pending.Message, CancellationToken.None);
+        }
+        catch (AlertChannelException e) when (e.IsForGood)
+        {
+            turn.Failures = 0;
+            log.LogWarning(e, "Channel {Channel} refused message {Id} for good: {Fault}. It is given up.", channel.Door.Name, pending.Message.Id, e.Message);
+            await note(new MessageAbandoned(time.GetUtcNow(), pending.Message.Id, e.Message));
+            return true;
         }
         catch (Exception e)
         {

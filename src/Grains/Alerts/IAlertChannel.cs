@@ -12,7 +12,7 @@ public interface IAlertChannel
     bool Serves(string area);
 
     /// <summary>Sends a message; returns when it was taken.</summary>
-    /// <exception cref="AlertChannelException">It was not taken; it may be tried again.</exception>
+    /// <exception cref="AlertChannelException">It was not taken; it may be tried again, unless it was refused for good.</exception>
     Task SendAsync(AlertMessage message, CancellationToken cancellation);
 }
 
@@ -30,4 +30,7 @@ public sealed class AlertChannelException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>True: the message was refused, and would be each time. Others may be taken.</summary>
+    public bool IsForGood { get; init; }
 }

@@ -15,8 +15,10 @@ internal sealed class AlertReason(IGrainFactory grains, AlertJournal journal, Or
     {
         if (!settings.IsOn) return HealthNote.None;
         var now = time.GetUtcNow();
-        var late = (await journal.ListAsync(cancellation)).SelectMany(one => one.Book.Outbox).Where(one => one.Fault is not null || now - one.Message.At > LongestDelay);
-        return [.. late.GroupBy(one => one.Message.Channel, StringComparer.Ordinal).Select(Channel), .. (await Task.WhenAll(Alerting.Areas(registry).Select(area => StoppedAsync(area, now)))).OfType<HealthNote>()];
+        var books = (await journal.ListAsync(cancellation)).Select(one => one.Book).ToList();
+        var late = books.SelectMany(book => book.Outbox).Where(one => one.Fault is not null || now - one.Message.At > LongestDelay).ToLookup(one => one.Message.Channel, StringComparer.Ordinal);
+        var refused = books.SelectMany(book => book.Refused).Where(one => !late.Contains(one.Key) && now - one.Value.At < AlertPost.LongestWait).ToLookup(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        return [.. late.Select(Channel), .. refused.Select(Refusing), .. (await Task.WhenAll(Alerting.Areas(registry).Select(area => StoppedAsync(area, now)))).OfType<HealthNote>()];
     }
 
     private static HealthNote Channel(IGrouping<string, Domain.Alerts.PendingMessage> waiting)
@@ -26,6 +28,13 @@ internal sealed class AlertReason(IGrainFactory grains, AlertJournal journal, Or
         return new HealthNote(
             $"alert-channel:{waiting.Key}",
             $"Channel {waiting.Key} has not taken {waiting.Count()} message(s) of alerts since {Text(oldest.Message.At)}{(fault is null ? "" : $" ({fault})")}. They are tried again; try the channel on the alerts page.");
+    }
+
+    private static HealthNote Refusing(IGrouping<string, Domain.Alerts.RefusedMessage> refused)
+    {
+        var last = refused.MaxBy(one => one.At)!;
+        return new HealthNote(
+            $"alert-channel:{refused.Key}", $"Channel {refused.Key} refused a message of alerts for good at {Text(last.At)} ({last.Fault}), and has taken none since. It was given up; try the channel on the alerts page.");
     }
 
     private async Task<HealthNote?> StoppedAsync(string area, DateTimeOffset now)

@@ -19,6 +19,15 @@ public sealed class AlertEntryTests
         Assert.Equal(Pinned, Encoding.UTF8.GetString(entry.ToJson()));
     }
 
+    [Fact]
+    public void WhyAMessageWasRefused_IsKept()
+    {
+        const string Written = """{"acts":[{"kind":"abandoned","id":"quan-a/1/truc-ban","fault":"máy nhận trả lời 413","at":"2026-03-12T08:00:00+07:00"}],"v":1}""";
+        var entry = AlertEntry.Parse(Encoding.UTF8.GetBytes(Written));
+        Assert.Equal(new MessageAbandoned(At, "quan-a/1/truc-ban", "máy nhận trả lời 413"), Assert.Single(entry.Acts));
+        Assert.Equal(Written, Encoding.UTF8.GetString(entry.ToJson()));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]

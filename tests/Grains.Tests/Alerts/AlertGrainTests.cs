@@ -118,6 +118,44 @@ public sealed class AlertGrainTests
     }
 
     [Fact]
+    public async Task WhatIsRefusedForGood_IsGivenUpAtOnce_AndTheNextIsSent()
+    {
+        var hook = new HeardChannel("truc-ban") { Refuses = message => message.Id.EndsWith("/1/truc-ban", StringComparison.Ordinal) };
+        await using var world = await AlertWorld.StartAsync("2025-03-12 10:00", NoMornings, [AlertWorld.Late with { On = 1, Grouping = AlertGrouping.Place }], hook);
+        await world.SendAllAsync([Received("H-1", Justice, "2025-03-03 09:00", "2025-03-10 17:00"), Received("H-2", Land, "2025-03-03 09:00", "2025-03-11 17:00")]);
+        await world.HearsAsync(hook, 1);
+        await world.LookAsync();
+        Assert.Equal(2, hook.Tries);
+        Assert.EndsWith("/2/truc-ban", Assert.Single(hook.Heard).Id, StringComparison.Ordinal);
+        Assert.Empty((await world.BookAsync()).Outbox);
+        Assert.Empty(await ReasonOf(world).LookAsync(default)); // it takes others
+    }
+
+    [Fact]
+    public async Task AChannelThatRefusesForGood_IsTold_UntilItTakesOne()
+    {
+        var hook = new HeardChannel("truc-ban") { Refuses = _ => true };
+        await using var world = await AlertWorld.StartAsync("2025-03-12 10:00", NoMornings, [AlertWorld.Late with { On = 1 }], hook);
+        await world.SendAllAsync([Received("H-1", Justice, "2025-03-03 09:00", "2025-03-10 17:00")]);
+        await Wait.UntilAsync(
+            async () =>
+            {
+                world.Clock.Advance(TimeSpan.FromSeconds(10));
+                return (await world.BookAsync()).Refused.Count > 0;
+            },
+            () => $"Nothing was given up; the channel was tried {hook.Tries} times.");
+        var note = Assert.Single(await ReasonOf(world).LookAsync(default));
+        Assert.Equal("alert-channel:truc-ban", note.Id);
+        Assert.Contains("máy nhận trả lời 413", note.Words, StringComparison.Ordinal);
+
+        hook.Refuses = _ => false;
+        await world.SendAllAsync([Received("H-2", Land, "2025-03-03 09:00", "2025-03-11 17:00")]);
+        await world.HearsAsync(hook, 1);
+        await world.LookAsync();
+        Assert.Empty(await ReasonOf(world).LookAsync(default));
+    }
+
+    [Fact]
     public async Task ALookThatFails_IsNotTheLast_AndIsToldIfItGoesOn()
     {
         var hook = new HeardChannel("truc-ban");

@@ -18,6 +18,9 @@ internal sealed class HeardChannel(string name, AlertChannel kind = AlertChannel
     /// <summary>True: it takes nothing.</summary>
     public bool Fails { get; set; }
 
+    /// <summary>The messages that it refuses for good.</summary>
+    public Func<AlertMessage, bool> Refuses { get; set; } = _ => false;
+
     /// <summary>How often it was asked to take something.</summary>
     public int Tries { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed class HeardChannel(string name, AlertChannel kind = AlertChannel
     {
         Tries++;
         if (Fails) throw new AlertChannelException("máy nhận không trả lời");
+        if (Refuses(message)) throw new AlertChannelException("máy nhận trả lời 413") { IsForGood = true };
         _heard.Enqueue(message);
         return Task.CompletedTask;
     }

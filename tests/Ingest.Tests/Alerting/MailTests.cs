@@ -80,6 +80,18 @@ public sealed class MailTests
         Assert.Equal([(LogLevel.Warning, "The mail server of channel thu refused recipients of message quan-a/7/truc-ban: chu-tich@example.vn")], log.Written);
     }
 
+    [Theory]
+    [InlineData("550 no", false, true)]
+    [InlineData("451 later", false, false)]
+    [InlineData("550 no", true, false)] // a wrong password is about no mail
+    public async Task WhenNobodyIsAccepted_TheMailIsRefusedForGood_UnlessOneMayBeLater(string refusal, bool knowsNobody, bool isForGood)
+    {
+        await using var server = new SmtpListener { Refuses = true, Refusal = refusal, KnowsNobody = knowsNobody, Unknown = { "chu-tich@example.vn" } };
+        var channel = new MailChannel(Settings(server.Port) with { User = "cchc", Password = "mat-khau" }, new DataKind(IsSimulated: false), _ => Zone, NullLogger.Instance);
+        Assert.Equal(isForGood, (await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default))).IsForGood);
+        Assert.Empty(server.Mails);
+    }
+
     [Fact]
     public async Task WithoutTheTlsThatIsDemanded_NothingIsSent()
     {

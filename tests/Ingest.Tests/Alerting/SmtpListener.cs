@@ -28,6 +28,9 @@ internal sealed class SmtpListener : IAsyncDisposable
     /// <summary>True: it takes nobody's mail.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>What it says to recipients then.</summary>
+    public string Refusal { get; set; } = "550 no";
+
     /// <summary>The recipients that it has no mailbox for.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
@@ -80,7 +83,7 @@ internal sealed class SmtpListener : IAsyncDisposable
                 return KnowsNobody ? "535 no" : "235 ok";
             case "RCPT":
                 Recipients.Add(line);
-                return Refuses || Unknown.Any(line.Contains) ? "550 no" : "250 ok";
+                return Unknown.Any(line.Contains) ? "550 no" : Refuses ? Refusal : "250 ok";
             case "DATA":
                 await writer.WriteLineAsync("354 go on".AsMemory(), _stop.Token);
                 var mail = new StringBuilder();

@@ -48,9 +48,12 @@ public sealed class WebhookTests
     }
 
     [Theory]
-    [InlineData(500, "máy nhận trả lời 500")]
-    [InlineData(401, "máy nhận trả lời 401")]
-    public async Task WhatIsNotTaken_IsAFault_ThatNamesNoAddress(int status, string words)
+    [InlineData(500, "máy nhận trả lời 500", false)]
+    [InlineData(401, "máy nhận trả lời 401", true)]
+    [InlineData(413, "máy nhận trả lời 413", true)]
+    [InlineData(408, "máy nhận trả lời 408", false)]
+    [InlineData(429, "máy nhận trả lời 429", false)]
+    public async Task WhatIsNotTaken_IsAFault_ThatNamesNoAddress_AndSaysIfItIsForGood(int status, string words, bool isForGood)
     {
         await using var listener = await ListenAsync(http =>
         {
@@ -58,7 +61,8 @@ public sealed class WebhookTests
             return Task.CompletedTask;
         });
         using var channel = Channel(AddressOf(listener));
-        Assert.Equal(words, (await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default))).Message);
+        var fault = await Assert.ThrowsAsync<AlertChannelException>(() => channel.SendAsync(Messages.Late, default));
+        Assert.Equal((words, isForGood), (fault.Message, fault.IsForGood));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class MailChannel(MailSettings settings, DataKind data, Func<str
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
-            throw new AlertChannelException(Words(e), e);
+            throw new AlertChannelException(Words(e), e) { IsForGood = IsForGood(e) };
         }
     }
 
@@ -77,6 +77,9 @@ internal sealed class MailChannel(MailSettings settings, DataKind data, Func<str
         MailSecurity.StartTls => SecureSocketOptions.StartTls,
         _ => SecureSocketOptions.None,
     };
+
+    /// <summary>A mail, or all its recipients, are refused with 500 and more. What the server says to the connection or the account is about no mail.</summary>
+    private static bool IsForGood(Exception e) => e is SmtpCommandException { ErrorCode: not SmtpErrorCode.UnexpectedStatusCode, StatusCode: >= SmtpStatusCode.CommandUnrecognized };
 
     private static string Words(Exception e) => e switch
     {

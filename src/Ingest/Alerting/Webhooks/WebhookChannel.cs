@@ -52,7 +52,7 @@ internal sealed class WebhookChannel : IAlertChannel, IDisposable
         try
         {
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if (!answer.IsSuccessStatusCode) throw new AlertChannelException($"máy nhận trả lời {(int)answer.StatusCode}");
+            if (!answer.IsSuccessStatusCode) throw new AlertChannelException($"máy nhận trả lời {(int)answer.StatusCode}") { IsForGood = IsForGood(answer.StatusCode) };
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
@@ -66,6 +66,10 @@ internal sealed class WebhookChannel : IAlertChannel, IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Answers of 400 and more are about the request, which will be the same; but for those that ask for patience.</summary>
+    private static bool IsForGood(HttpStatusCode status) =>
+        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
