@@ -49,7 +49,9 @@ public sealed class WebhookTests
 
     [Theory]
     [InlineData(500, "máy nhận trả lời 500", false)]
-    [InlineData(401, "máy nhận trả lời 401", true)]
+    [InlineData(400, "máy nhận trả lời 400", true)]
+    [InlineData(401, "máy nhận trả lời 401", false)]
+    [InlineData(404, "máy nhận trả lời 404", false)]
     [InlineData(413, "máy nhận trả lời 413", true)]
     [InlineData(408, "máy nhận trả lời 408", false)]
     [InlineData(429, "máy nhận trả lời 429", false)]

@@ -67,9 +67,9 @@ internal sealed class WebhookChannel : IAlertChannel, IDisposable
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Answers of 400 and more are about the request, which will be the same; but for those that ask for patience.</summary>
+    /// <summary>What is about the message itself, which will be the same next time. A wrong secret or address (401, 403, 404) is the operator's to mend, and the messages wait for it.</summary>
     private static bool IsForGood(HttpStatusCode status) =>
-        status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+        status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
