@@ -10,33 +10,34 @@ public sealed class AlertPageTests(Chromium chromium) : IClassFixture<Chromium>,
 {
     private const string Seen = "Đã giao bộ phận một cửa rà soát", Silent = "Chờ hệ thống nguồn đồng bộ lại";
 
+    /// <summary>More than twenty open dossiers of this unit are late in the demonstration, and a rule wants to know of ten that last for ten minutes.</summary>
+    private const string Alert = ".alarm-group[data-rule='qua-han-nhieu'] li[data-place='bt-vp-dang-ky-dat-dai']";
+
+    private static readonly string[] MinuteBySecond = ["--clock", "2025-03-12T07:25x60"];
+
     private readonly TempDirectory _directory = new();
 
     [Fact]
     public async Task AnAlert_IsAcknowledgedAndSilenced_ForGood()
     {
-        string alert;
-        await using (var server = await Server.StartAsync(_directory.Path))
+        await using (var server = await Server.StartAsync(_directory.Path, MinuteBySecond))
         await using (var tab = await chromium.OpenAsync())
         {
             await Eventually.Is(
                 async () =>
                 {
                     await ShowAsync(tab, server);
-                    return await tab.Page.Locator(".alarm-group li").CountAsync();
+                    return await tab.Page.Locator(Alert).CountAsync();
                 },
-                alerts => alerts > 0,
-                "the demonstration has an alert");
-            var (group, item) = (tab.Page.Locator(".alarm-group").First, tab.Page.Locator(".alarm-group li").First);
-            alert = $".alarm-group[data-rule='{await group.GetAttributeAsync("data-rule")}'] li[data-place='{await item.GetAttributeAsync("data-place")}']";
-
-            await SendAsync(tab, alert, "acknowledge", Seen);
-            Assert.Equal(0, await tab.Page.Locator($"{alert} form[action$='/acknowledge']").CountAsync());
-            await SendAsync(tab, alert, "silence", Silent);
+                alerts => alerts == 1,
+                "the demonstration has the alert");
+            await SendAsync(tab, "acknowledge", Seen);
+            Assert.Equal(0, await tab.Page.Locator($"{Alert} form[action$='/acknowledge']").CountAsync());
+            await SendAsync(tab, "silence", Silent);
             tab.IsClean(server);
         }
 
-        await using var again = await Server.StartAsync(_directory.Path);
+        await using var again = await Server.StartAsync(_directory.Path, MinuteBySecond);
         await using var later = await chromium.OpenAsync();
         await ShowAsync(later, again);
         Assert.Contains(Seen, await later.Page.TextContentAsync("main"), StringComparison.Ordinal);
@@ -48,11 +49,12 @@ public sealed class AlertPageTests(Chromium chromium) : IClassFixture<Chromium>,
 
     private static async Task ShowAsync(Tab tab, Server server) => await tab.Page.GotoAsync(new Uri(server.Http.BaseAddress!, "/alerts/quan-binh-tan").ToString());
 
-    private static async Task SendAsync(Tab tab, string alert, string act, string reason)
+    private static async Task SendAsync(Tab tab, string act, string reason)
     {
-        var form = tab.Page.Locator($"{alert} form[action$='/{act}']");
-        await tab.Page.Locator($"{alert} details:has(form[action$='/{act}']) summary").ClickAsync();
+        var form = tab.Page.Locator($"{Alert} form[action$='/{act}']");
+        await tab.Page.Locator($"{Alert} details:has(form[action$='/{act}']) summary").ClickAsync();
         await form.Locator("[name=reason]").FillAsync(reason);
+        if (act == "silence") await form.Locator("select").SelectOptionAsync("168");
         await form.Locator("button").ClickAsync();
         await tab.Page.GetByText(reason).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
