@@ -5,6 +5,7 @@ using CchcLive.Grains.Streams;
 using CchcLive.Journal;
 using CchcLive.Journal.Verification;
 using CchcLive.Journal.Writing;
+using Microsoft.Extensions.Logging;
 
 namespace CchcLive.Grains.Access;
 
@@ -24,6 +25,19 @@ public sealed class AuditLog(IJournalStore store, JournalWriter writer) : IDispo
     /// <summary>Writes an entry; it is there when this returns.</summary>
     /// <exception cref="JournalException">It may not have been written.</exception>
     public Task WriteAsync(AuditEntry entry, CancellationToken cancellation = default) => _stream.AppendAsync(() => entry, cancellation);
+
+    /// <summary>Writes an entry of what a stream of its own has said already: that it cannot be written undoes nothing, and stands in the log.</summary>
+    public async Task TellAsync(AuditEntry entry, ILogger log)
+    {
+        try
+        {
+            await WriteAsync(entry);
+        }
+        catch (JournalException e)
+        {
+            log.LogError(e, "{Action} {Target} was journaled, but the audit could not be written.", entry.Action, entry.Target);
+        }
+    }
 
     /// <summary>The entries that are wanted, in order.</summary>
     public async IAsyncEnumerable<AuditLine> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)

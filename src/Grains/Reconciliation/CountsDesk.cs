@@ -73,16 +73,5 @@ public sealed class CountsDesk(CountsJournal journal, SoftwareCounts software, R
     private async Task<CountDifference?> FindAsync(CountCell cell, CancellationToken cancellation) =>
         (await queries.ReadAsync(cell.Unit, cancellation: cancellation)).Cells.FirstOrDefault(one => one.Cell == cell);
 
-    /// <summary>The unit's own stream has said it already: an audit that cannot be written undoes nothing.</summary>
-    private async Task TellAsync(Doer doer, string action, string target, string detail)
-    {
-        try
-        {
-            await audit.WriteAsync(new AuditEntry(doer.Actor, action, target, detail, doer.Address));
-        }
-        catch (JournalException e)
-        {
-            log.LogError(e, "{Action} {Target} was journaled, but the audit could not be written.", action, target);
-        }
-    }
+    private Task TellAsync(Doer doer, string action, string target, string detail) => audit.TellAsync(new AuditEntry(doer.Actor, action, target, detail, doer.Address), log);
 }

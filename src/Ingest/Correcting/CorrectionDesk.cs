@@ -12,7 +12,6 @@ using CchcLive.Ingest.CloudEvents;
 using CchcLive.Ingest.Explaining;
 using CchcLive.Ingest.Intake;
 using CchcLive.Ingest.Rules;
-using CchcLive.Journal;
 using CchcLive.Journal.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -51,7 +50,7 @@ public sealed class CorrectionDesk(
     /// <param name="draft">What is wanted.</param>
     /// <param name="signer">Who signs: an account, or a typed name while <see cref="TakesTypedNames"/>.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="JournalException">It may not have been written.</exception>
+    /// <exception cref="Journal.JournalException">It may not have been written.</exception>
     public async Task<CorrectionOutcome> ProposeAsync(string code, CorrectionDraft draft, Doer signer, CancellationToken cancellation = default)
     {
         if (NoSigner(signer) is { } nobody) return nobody;
@@ -71,7 +70,7 @@ public sealed class CorrectionDesk(
             state => (there = state.All.LastOrDefault(one => one.Stage == CorrectionStage.Waiting && one.Proposal with { At = proposal.At } == proposal)) is null ? new CorrectionEntry { Proposed = proposal } : null, cancellation);
         if (there is not null) return new CorrectionOutcome(there, null);
         var correction = corrections.Current.All.Last(one => one.Proposal == proposal);
-        await TellAsync(new AuditEntry(proposal.By, AuditActions.CorrectionProposed, proposal.Code, FormattableString.Invariant($"{correction.Number}: {field.Name}"), signer.Address));
+        await audit.TellAsync(new AuditEntry(proposal.By, AuditActions.CorrectionProposed, proposal.Code, FormattableString.Invariant($"{correction.Number}: {field.Name}"), signer.Address), log);
         return new CorrectionOutcome(correction, null);
     }
 
@@ -97,34 +96,20 @@ public sealed class CorrectionDesk(
         await corrections.ChangeAsync(state => state.Find(number) is { Decision: null } ? new CorrectionEntry { Decided = decision } : null, cancellation);
         var decided = corrections.Current.Find(number)!;
         var isMine = decided.Decision == decision;
-        var isRepeated = isMine || (decided.Decision!.By == decision.By && decided.Decision.IsApproved == isApproved);
+        if (isMine) await audit.TellAsync(new AuditEntry(decision.By, isApproved ? AuditActions.CorrectionApproved : AuditActions.CorrectionReturned, decided.Proposal.Code, FormattableString.Invariant($"{number}"), signer.Address), log);
+        var isTaken = isMine || (decided.Decision!.By == decision.By && decided.Decision.IsApproved == isApproved);
         if (decided.Stage == CorrectionStage.Approved && isApproved && !await IsDoneAsync(decided))
         {
             await SendAsync(decided); // whoever asked may have gone: what was decided is done all the same
-            isRepeated = true;
+            isTaken = true;
         }
-
-        if (isMine) await TellAsync(new AuditEntry(decision.By, isApproved ? AuditActions.CorrectionApproved : AuditActions.CorrectionReturned, decided.Proposal.Code, FormattableString.Invariant($"{number}"), signer.Address));
-        return isRepeated ? new CorrectionOutcome(decided, null) : CorrectionOutcome.Refused(FaultKind.State, "already-decided", "Đề nghị này đã được người khác quyết định.");
+        return isTaken ? new CorrectionOutcome(decided, null) : CorrectionOutcome.Refused(FaultKind.State, "already-decided", "Đề nghị này đã được người khác quyết định.");
     }
 
     /// <summary>True if the dossier has the event of an approved correction.</summary>
     public static bool IsDone(Correction correction, DossierFile file) => CorrectionEvents.IdOf(correction) is var id && EventBatch.Decode(file.Events).Any(e => e.Verb == Verb.Corrected && e.Id == id);
 
     private async Task<bool> IsDoneAsync(Correction correction) => await boards.FindAsync(correction.Proposal.Code, occurredBy: null) is { } file && IsDone(correction, file);
-
-    /// <summary>The stream of corrections has said it already: an audit that cannot be written undoes nothing.</summary>
-    private async Task TellAsync(AuditEntry entry)
-    {
-        try
-        {
-            await audit.WriteAsync(entry);
-        }
-        catch (JournalException e)
-        {
-            log.LogError(e, "{Action} {Target} was journaled, but the audit could not be written.", entry.Action, entry.Target);
-        }
-    }
 
     private async Task SendAsync(Correction correction)
     {
